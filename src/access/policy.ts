@@ -1,0 +1,120 @@
+/** How far a permission reaches: nowhere, one's own records, tickets one works on, people whose approver one is, or everything. */
+export type Scope = "none" | "own" | "mine" | "approvees" | "own+approvees" | "all";
+
+/** The levels that ship with the desk; they cannot be changed, only copied. */
+export type SystemLevel = "serviceDeskUser" | "manager" | "systemAdministrator";
+
+/** In the table, "never" is "none" that a copy of the level cannot widen either. */
+type Cell = Scope | "never";
+type Row = readonly [scopes: readonly Scope[], serviceDeskUser: Cell, manager: Cell, systemAdministrator: Cell];
+
+/**
+ * Who may do what. A command's name is its permission's name; the rows without a command are rights to see.
+ * Not listed is not allowed. Administering is not approving: "approvees" holds for those whose approver one was made.
+ */
+// biome-ignore format: a table reads by column
+export const policy = {
+  //                        scopes it can have                               Service Desk User  Manager          System Administrator
+  "ticket.read":            [["none", "mine", "all"],                        "all",             "all",           "all"],
+  "ticket.create":          [["none", "all"],                                "all",             "all",           "all"],
+  "ticket.edit":            [["none", "mine", "all"],                        "all",             "all",           "all"],
+  "ticket.assign":          [["none", "mine", "all"],                        "all",             "all",           "all"],
+  "ticket.changeStatus":    [["none", "mine", "all"],                        "all",             "all",           "all"],
+  "ticket.complete":        [["none", "mine", "all"],                        "all",             "all",           "all"],
+  "ticket.reopen":          [["none", "mine", "all"],                        "all",             "all",           "all"],
+  "ticket.import":          [["none", "all"],                                "never",           "never",         "all"],
+  "note.add":               [["none", "mine", "all"],                        "all",             "all",           "all"],
+  "time.log":               [["none", "own"],                                "own",             "own",           "own"],
+  "time.amend":             [["none", "own"],                                "own",             "own",           "own"],
+  "time.remove":            [["none", "own"],                                "own",             "own",           "own"],
+  "timesheet.read":         [["none", "own", "own+approvees", "all"],        "own",             "own+approvees", "all"],
+  "timesheet.submit":       [["none", "own"],                                "own",             "own",           "own"],
+  "timesheet.recall":       [["none", "own"],                                "own",             "own",           "own"],
+  "timesheet.approve":      [["none", "approvees"],                          "none",            "approvees",     "approvees"],
+  "timesheet.reject":       [["none", "approvees"],                          "none",            "approvees",     "approvees"],
+  "material.add":           [["none", "mine", "all"],                        "all",             "all",           "all"],
+  "material.amend":         [["none", "mine", "all"],                        "all",             "all",           "all"],
+  "material.remove":        [["none", "mine", "all"],                        "all",             "all",           "all"],
+  "material.seeCost":       [["none", "all"],                                "none",            "all",           "all"],
+  "product.read":           [["none", "all"],                                "all",             "all",           "all"],
+  "product.create":         [["none", "all"],                                "none",            "all",           "all"],
+  "product.edit":           [["none", "all"],                                "none",            "all",           "all"],
+  "expense.add":            [["none", "own"],                                "own",             "own",           "own"],
+  "expense.amend":          [["none", "own"],                                "own",             "own",           "own"],
+  "expense.remove":         [["none", "own"],                                "own",             "own",           "own"],
+  "expenseReport.read":     [["none", "own", "own+approvees", "all"],        "own",             "own+approvees", "all"],
+  "expenseReport.submit":   [["none", "own"],                                "own",             "own",           "own"],
+  "expenseReport.recall":   [["none", "own"],                                "own",             "own",           "own"],
+  "expenseReport.approve":  [["none", "approvees"],                          "none",            "approvees",     "approvees"],
+  "expenseReport.reject":   [["none", "approvees"],                          "none",            "approvees",     "approvees"],
+  "signOff.take":           [["none", "mine", "all"],                        "all",             "all",           "all"],
+  "customer.read":          [["none", "mine", "all"],                        "all",             "all",           "all"],
+  "customer.create":        [["none", "all"],                                "none",            "all",           "all"],
+  "customer.edit":          [["none", "all"],                                "none",            "all",           "all"],
+  "contact.create":         [["none", "all"],                                "all",             "all",           "all"],
+  "contact.edit":           [["none", "all"],                                "all",             "all",           "all"],
+  "person.read":            [["none", "own", "own+approvees", "all"],        "own",             "own+approvees", "all"],
+  "person.create":          [["none", "all"],                                "never",           "never",         "all"],
+  "person.edit":            [["none", "all"],                                "never",           "never",         "all"],
+  "person.deactivate":      [["none", "all"],                                "never",           "never",         "all"],
+  "person.reactivate":      [["none", "all"],                                "never",           "never",         "all"],
+  "person.inviteAgain":     [["none", "all"],                                "never",           "never",         "all"],
+  "person.changePassword":  [["own"],                                        "own",             "own",           "own"],
+  "person.seeCost":         [["none", "all"],                                "never",           "none",          "all"],
+  "securityLevel.read":     [["none", "all"],                                "never",           "never",         "all"],
+  "securityLevel.copy":     [["none", "all"],                                "never",           "never",         "all"],
+  "securityLevel.edit":     [["none", "all"],                                "never",           "never",         "all"],
+  "mail.read":              [["none", "all"],                                "never",           "never",         "all"],
+  "notification.markRead":  [["own"],                                        "own",             "own",           "own"],
+} as const satisfies Record<string, Row>;
+
+/** The name of a right; most are also the name of a command. */
+export type Permission = keyof typeof policy;
+
+/** What a level amounts to: for every permission, how far it reaches. */
+export type Grants = Readonly<Record<Permission, Scope>>;
+
+/** Every permission, in the order of the table. */
+export const permissions = Object.keys(policy) as Permission[];
+
+const column: Record<SystemLevel, 1 | 2 | 3> = { serviceDeskUser: 1, manager: 2, systemAdministrator: 3 };
+
+/** The names of the system levels as people see them. */
+export const systemLevelNames: Record<SystemLevel, string> = {
+  serviceDeskUser: "Service Desk User (system)",
+  manager: "Manager (system)",
+  systemAdministrator: "System Administrator (system)",
+};
+
+/** Whether a text names a system level. */
+export function isSystemLevel(key: string): key is SystemLevel {
+  return key in column;
+}
+
+/** The scopes that a copy of a system level may have for a permission; a copy never exceeds what its base could ever have. */
+export function ceiling(base: SystemLevel, permission: Permission): readonly Scope[] {
+  const row: Row = policy[permission];
+  return row[column[base]] === "never" ? ["none"] : row[0];
+}
+
+/** The rights of a system level. */
+export function systemGrants(level: SystemLevel): Grants {
+  return Object.fromEntries(
+    permissions.map((permission) => {
+      const cell: Cell = policy[permission][column[level]];
+      return [permission, cell === "never" ? "none" : cell];
+    }),
+  ) as Grants;
+}
+
+/** The rights of a copied level: what is stored, as far as its base could ever have it; what is not stored is no. */
+export function copiedGrants(base: SystemLevel, stored: unknown): Grants {
+  const kept = typeof stored === "object" && stored !== null ? (stored as Record<string, unknown>) : {};
+  return Object.fromEntries(
+    permissions.map((permission) => {
+      const allowed = ceiling(base, permission);
+      const scope = allowed.find((candidate) => candidate === kept[permission]);
+      return [permission, scope ?? (allowed.includes("none") ? "none" : (allowed[0] ?? "none"))];
+    }),
+  ) as Grants;
+}

@@ -1,0 +1,92 @@
+import type { Actor } from "#access/actor.ts";
+import type { Permission, Scope } from "#access/policy.ts";
+
+/** What must be known of a ticket to say who may touch it. */
+export interface TicketFacts {
+  /** The primary and the additional technicians. */
+  readonly technicianIds: readonly string[];
+}
+
+/** What must be known of a personal record (time, expense, notice) to say who may touch it. */
+export interface OwnedFacts {
+  readonly ownerId: string;
+}
+
+/** What must be known of a timesheet or expense report: whose it is and who decides at the level now due. */
+export interface SheetFacts extends OwnedFacts {
+  readonly approverIds: readonly string[];
+}
+
+/** Nothing needs to be known: the right holds for all records or for none. */
+export type NoFacts = Readonly<Record<never, never>>;
+
+interface FactsOfNoun {
+  ticket: TicketFacts;
+  note: TicketFacts;
+  material: TicketFacts;
+  signOff: TicketFacts;
+  customer: TicketFacts;
+  time: OwnedFacts;
+  expense: OwnedFacts;
+  notification: OwnedFacts;
+  timesheet: SheetFacts;
+  expenseReport: SheetFacts;
+  person: SheetFacts;
+  contact: NoFacts;
+  product: NoFacts;
+  securityLevel: NoFacts;
+  mail: NoFacts;
+}
+
+type NounOf<P extends string> = P extends `${infer Noun}.${string}` ? Noun : never;
+type FactlessPermission =
+  | "ticket.create"
+  | "ticket.import"
+  | "material.seeCost"
+  | "customer.create"
+  | "customer.edit"
+  | "person.create"
+  | "person.seeCost";
+
+/** The facts that a permission's scopes need. */
+export type FactsFor<P extends Permission> = P extends FactlessPermission
+  ? NoFacts
+  : NounOf<P> extends keyof FactsOfNoun
+    ? FactsOfNoun[NounOf<P>]
+    : NoFacts;
+
+interface AnyFacts {
+  readonly technicianIds?: readonly string[];
+  readonly ownerId?: string;
+  readonly approverIds?: readonly string[];
+}
+
+const holds: Record<Scope, (actor: Actor, facts: AnyFacts) => boolean> = {
+  none: () => false,
+  own: (actor, facts) => facts.ownerId === actor.id,
+  mine: (actor, facts) => facts.technicianIds?.includes(actor.id) ?? false,
+  approvees: (actor, facts) => facts.approverIds?.includes(actor.id) ?? false,
+  "own+approvees": (actor, facts) => facts.ownerId === actor.id || (facts.approverIds?.includes(actor.id) ?? false),
+  all: () => true,
+};
+
+/** Whether the actor may do this to this record. */
+export function can<P extends Permission>(actor: Actor, permission: P, facts: FactsFor<P>): boolean {
+  return holds[actor.grants[permission]](actor, facts);
+}
+
+/** Whether the actor may do this to any record at all: decides which pages and menu entries exist. */
+export function canEver(actor: Actor, permission: Permission): boolean {
+  return actor.grants[permission] !== "none";
+}
+
+/** Plain booleans for a screen: what this actor may do to this record. */
+export function abilities<P extends Permission>(
+  actor: Actor,
+  facts: AnyFacts,
+  asked: readonly P[],
+): Readonly<Record<P, boolean>> {
+  return Object.fromEntries(
+    asked.map((permission) => [permission, holds[actor.grants[permission]](actor, facts)]),
+  ) as Record<P, boolean>;
+}

@@ -1,0 +1,112 @@
+import type { Actor } from "#access/actor.ts";
+import type { Permission } from "#access/policy.ts";
+import type { Prisma } from "#prisma/client.ts";
+
+/** A where-clause that matches no row. Never undefined: Prisma reads that as "no filter". */
+const nothing = { id: { in: [] as string[] } };
+
+type Sheet = "timesheet" | "expense";
+
+function ofPeople(actor: Actor, permission: Permission, kind: Sheet): Prisma.PersonWhereInput | "all" {
+  const approvees = { approvers: { some: { approverId: actor.id, kind } } };
+  switch (actor.grants[permission]) {
+    case "all":
+      return "all";
+    case "own":
+      return { id: actor.id };
+    case "approvees":
+      return approvees;
+    case "own+approvees":
+      return { OR: [{ id: actor.id }, approvees] };
+    default:
+      return nothing;
+  }
+}
+
+/** Which rows an actor may see, noun by noun, as where-clauses; the predicates of subject.ts say the same for one record. */
+export const visible = {
+  tickets(actor: Actor): Prisma.TicketWhereInput {
+    switch (actor.grants["ticket.read"]) {
+      case "all":
+        return {};
+      case "mine":
+        return { OR: [{ technicianId: actor.id }, { additionalTechnicians: { some: { personId: actor.id } } }] };
+      default:
+        return nothing;
+    }
+  },
+
+  customers(actor: Actor): Prisma.CustomerWhereInput {
+    switch (actor.grants["customer.read"]) {
+      case "all":
+        return {};
+      case "mine":
+        return { tickets: { some: visible.tickets(actor) } };
+      default:
+        return nothing;
+    }
+  },
+
+  contacts(actor: Actor): Prisma.ContactWhereInput {
+    return { customer: visible.customers(actor) };
+  },
+
+  /** Time on a ticket is seen by whoever sees the ticket; money and personal totals are guarded by timesheets. */
+  timeEntries(actor: Actor): Prisma.TimeEntryWhereInput {
+    return {
+      OR: [{ personId: actor.id }, { ticket: visible.tickets(actor) }, { timesheet: visible.timesheets(actor) }],
+    };
+  },
+
+  timesheets(actor: Actor): Prisma.TimesheetWhereInput {
+    const people = ofPeople(actor, "timesheet.read", "timesheet");
+    return people === "all" ? {} : { person: people };
+  },
+
+  /** Sheets that wait for this actor's decision at the level now due are narrowed further by the approvals query. */
+  expenseReports(actor: Actor): Prisma.ExpenseReportWhereInput {
+    const people = ofPeople(actor, "expenseReport.read", "expense");
+    return people === "all" ? {} : { person: people };
+  },
+
+  /** Expenses on a ticket are seen by whoever sees the ticket; one's own and one's approvees' besides. */
+  expenses(actor: Actor): Prisma.ExpenseWhereInput {
+    return {
+      OR: [{ personId: actor.id }, { ticket: visible.tickets(actor) }, { report: visible.expenseReports(actor) }],
+    };
+  },
+
+  materials(actor: Actor): Prisma.MaterialWhereInput {
+    return { ticket: visible.tickets(actor) };
+  },
+
+  notes(actor: Actor): Prisma.TicketNoteWhereInput {
+    return { ticket: visible.tickets(actor) };
+  },
+
+  signOffs(actor: Actor): Prisma.SignOffWhereInput {
+    return { ticket: visible.tickets(actor) };
+  },
+
+  products(actor: Actor): Prisma.ProductWhereInput {
+    return actor.grants["product.read"] === "all" ? {} : nothing;
+  },
+
+  /** Whose profile may be opened; names for pickers are open to everybody who is signed in. */
+  people(actor: Actor): Prisma.PersonWhereInput {
+    const people = ofPeople(actor, "person.read", "timesheet");
+    return people === "all" ? {} : people;
+  },
+
+  securityLevels(actor: Actor): Prisma.SecurityLevelWhereInput {
+    return actor.grants["securityLevel.read"] === "all" ? {} : nothing;
+  },
+
+  mails(actor: Actor): Prisma.OutgoingMailWhereInput {
+    return actor.grants["mail.read"] === "all" ? {} : nothing;
+  },
+
+  notifications(actor: Actor): Prisma.NotificationWhereInput {
+    return { personId: actor.id };
+  },
+};

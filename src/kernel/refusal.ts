@@ -1,0 +1,44 @@
+/** Why something was not done: a sentence for a person, and the fields to put sentences under. */
+export interface Refusal {
+  readonly kind: RefusalKind;
+  readonly message: string;
+  readonly fields?: Readonly<Record<string, string>>;
+  /** For a conflict: what the record holds now, field by field, in words. */
+  readonly theirs?: Readonly<Record<string, string>>;
+}
+
+/** The six ways to say no; "unavailable" is the database not answering, everything else is about the request. */
+export type RefusalKind = "invalid" | "forbidden" | "missing" | "conflict" | "rule" | "unavailable";
+
+/** A refusal on its way out of a transaction: throwing it rolls everything back. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.name = "Refused";
+    this.refusal = refusal;
+  }
+}
+
+/** Ends the work with a refusal; what was done in the transaction is undone. */
+export function refuse(kind: RefusalKind, message: string, fields?: Readonly<Record<string, string>>): never {
+  throw new Refused(fields === undefined ? { kind, message } : { kind, message, fields });
+}
+
+/** Ends the work if a rule objects. */
+export function stopIf(objection: Refusal | undefined): void {
+  if (objection) throw new Refused(objection);
+}
+
+/** A rule's objection to one field, shown under that field. */
+export function objectionAt(field: string, message: string): Refusal {
+  return { kind: "rule", message, fields: { [field]: message } };
+}
+
+/** The sentence for what does not exist, and equally for what may not be seen. */
+export const missing: Refusal = { kind: "missing", message: "This was not found. It may have been removed." };
+
+/** What a command answers: the value, or why not. */
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal };

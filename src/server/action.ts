@@ -1,0 +1,88 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { revalidatePath } from "next/cache";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { FormAction, FormState } from "#kernel/form-state.ts";
+import type { Outcome, Refusal } from "#kernel/refusal.ts";
+import { type Command, databaseGone } from "#server/command.ts";
+import { isDatabaseGone } from "#server/db.ts";
+import { isFromOurPages } from "#server/origin.ts";
+import { maybeActor } from "#server/session.ts";
+
+/** What the browser does when the command succeeded: go somewhere, or stay and say something. */
+export type Then = { readonly to: string } | { readonly message: string };
+
+/** Makes a command postable: the origin is checked, the person asked for, the answer turned into the form's state. */
+export function action<Value>(command: Command<Value>, then: (value: Value) => Then): FormAction {
+  return async (_state, data) => {
+    const typed = typedIn(data);
+    const outcome = await send(command, data);
+    if (!outcome.ok) return refusedState(outcome.refusal, typed);
+    const next = then(outcome.value);
+    revalidatePath("/", "layout");
+    if ("to" in next) redirect(next.to);
+    return { status: "done", message: next.message, key: randomUUID() };
+  };
+}
+
+async function send<Value>(command: Command<Value>, data: FormData): Promise<Outcome<Value>> {
+  if (!isFromOurPages(await headers())) {
+    return {
+      ok: false,
+      refusal: { kind: "forbidden", message: "This form was not sent from Tallydesk, so nothing was done." },
+    };
+  }
+  try {
+    const actor = await maybeActor();
+    if (!actor) {
+      return {
+        ok: false,
+        refusal: {
+          kind: "forbidden",
+          message: "You are signed out. Sign in in another tab, then send this again: nothing you typed is lost.",
+        },
+      };
+    }
+    const key = z.uuid().safeParse(data.get("key"));
+    return await command.execute(actor, inputOf(data), key.success ? { key: key.data } : {});
+  } catch (error) {
+    if (isDatabaseGone(error)) return { ok: false, refusal: databaseGone };
+    throw error;
+  }
+}
+
+/** The state of a refused form, with everything that was typed. */
+export function refusedState(refusal: Refusal, typed: Record<string, string | string[]>): FormState {
+  return {
+    status: "refused",
+    kind: refusal.kind,
+    message: refusal.message,
+    typed,
+    ...(refusal.fields ? { fields: refusal.fields } : {}),
+    ...(refusal.theirs ? { theirs: refusal.theirs } : {}),
+  };
+}
+
+const isOurs = (name: string) => !name.startsWith("$ACTION") && name !== "key";
+
+/** The fields of a form as a command's input; a field that is sent several times becomes a list. */
+export function inputOf(data: FormData): Record<string, unknown> {
+  const names = new Set([...data.keys()].filter(isOurs));
+  return Object.fromEntries(
+    [...names].map((name) => [name, data.getAll(name).length > 1 ? data.getAll(name) : data.get(name)]),
+  );
+}
+
+/** What was typed, text only: passwords are never sent back. */
+export function typedIn(data: FormData): Record<string, string | string[]> {
+  const typed: Record<string, string | string[]> = {};
+  for (const name of new Set([...data.keys()].filter((key) => isOurs(key) && !/password/i.test(key)))) {
+    const values = data.getAll(name).filter((value): value is string => typeof value === "string");
+    const [first] = values;
+    if (values.length > 1) typed[name] = values;
+    else if (first !== undefined) typed[name] = first;
+  }
+  return typed;
+}

@@ -1,0 +1,93 @@
+import "server-only";
+import { cache } from "react";
+import { type Actor, type Desk, systemActorId } from "#access/actor.ts";
+import { copiedGrants, type Grants, isSystemLevel, permissions, systemGrants } from "#access/policy.ts";
+import { dayOfColumn } from "#kernel/calendar.ts";
+import { currencyDecimals } from "#kernel/money.ts";
+import { db, type Tx } from "#server/db.ts";
+
+/** The organization's habits, or undefined while nobody has set it up; read once for each request. */
+export const currentDesk = cache((): Promise<Desk | undefined> => loadDesk(db));
+
+/** The organization's habits, read through a transaction or the pool. */
+export async function loadDesk(from: Tx): Promise<Desk | undefined> {
+  const row = await from.organization.findFirst({ orderBy: { createdAt: "asc" } });
+  return row === null
+    ? undefined
+    : {
+        organizationId: row.id,
+        organizationName: row.name,
+        isSample: row.isSample,
+        timeZone: row.timeZone,
+        locale: row.locale,
+        currency: row.currency,
+        currencyDecimals: currencyDecimals(row.currency),
+        distanceUnit: row.distanceUnit,
+        timesheetPeriod: row.timesheetPeriod,
+        timesheetAnchor: dayOfColumn(row.timesheetAnchor),
+        timeRoundingMinutes: row.timeRoundingMinutes,
+      };
+}
+
+const personColumns = {
+  id: true,
+  name: true,
+  email: true,
+  isActive: true,
+  timeZone: true,
+  passwordEpoch: true,
+  securityLevel: { select: { name: true, systemKey: true, baseKey: true, grants: true, isActive: true } },
+} as const;
+
+interface PersonRow {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly timeZone: string | null;
+  readonly securityLevel: { name: string; systemKey: string | null; baseKey: string; grants: unknown };
+}
+
+/** The rights of a stored security level. */
+export function grantsOf(level: { systemKey: string | null; baseKey: string; grants: unknown }): Grants {
+  if (level.systemKey !== null && isSystemLevel(level.systemKey)) return systemGrants(level.systemKey);
+  return copiedGrants(isSystemLevel(level.baseKey) ? level.baseKey : "serviceDeskUser", level.grants);
+}
+
+/** A person as one who acts, with the rights of this moment. */
+export function asActor(person: PersonRow, desk: Desk): Actor {
+  return {
+    id: person.id,
+    name: person.name,
+    email: person.email,
+    levelName: person.securityLevel.name,
+    grants: grantsOf(person.securityLevel),
+    timeZone: person.timeZone ?? desk.timeZone,
+    desk,
+  };
+}
+
+/** The columns of a person that asActor needs. */
+export const actorColumns = personColumns;
+
+/** The actor behind an active person's id, for the seed, jobs and tests; undefined when there is none. */
+export async function actorOf(personId: string): Promise<Actor | undefined> {
+  const [desk, person] = await Promise.all([
+    loadDesk(db),
+    db.person.findUnique({ where: { id: personId }, select: personColumns }),
+  ]);
+  return desk && person?.isActive ? asActor(person, desk) : undefined;
+}
+
+/** Tallydesk itself, for provisioning, imports and nightly work: everything is allowed, nothing is its own. */
+export function systemActor(desk: Desk): Actor {
+  const grants = Object.fromEntries(permissions.map((permission) => [permission, "all"])) as Grants;
+  return {
+    id: systemActorId,
+    name: "Tallydesk",
+    email: "",
+    levelName: "Tallydesk",
+    grants,
+    timeZone: desk.timeZone,
+    desk,
+  };
+}

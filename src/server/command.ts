@@ -1,0 +1,164 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import type { z } from "zod";
+import type { Actor } from "#access/actor.ts";
+import type { Permission } from "#access/policy.ts";
+import { can, canEver, type FactsFor } from "#access/subject.ts";
+import { missing, type Outcome, type Refusal, Refused } from "#kernel/refusal.ts";
+import { db, isDatabaseGone, isWorthRepeating, type Tx } from "#server/db.ts";
+import { type About, type Change, recordEvent } from "#server/events.ts";
+import { log } from "#server/log.ts";
+
+/** What a command works with: one transaction, the person acting, the moment, the parsed input and the locked subject. */
+export interface Work<Input, Subject> {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly input: Input;
+  readonly subject: Subject;
+}
+
+/** What a command leaves: its answer, and the record of what it did. */
+export interface Done<Value> {
+  readonly value: Value;
+  readonly about: About;
+  readonly change: Change;
+}
+
+interface Definition<P extends Permission, Schema extends z.ZodType, Subject extends FactsFor<P>, Value> {
+  readonly name: P;
+  readonly input: Schema;
+  /** Loads and locks the record that the permission is about; refuses as missing what the actor may not see. */
+  readonly subject: (work: Omit<Work<z.output<Schema>, never>, "subject">) => Promise<Subject>;
+  readonly run: (work: Work<z.output<Schema>, Subject>) => Promise<Done<Value>>;
+}
+
+/** How a command is called: a key that makes a retry harmless, and the moment it counts as done. */
+export interface Call {
+  readonly key?: string;
+  readonly now?: Date;
+}
+
+/** A change that somebody may ask for. */
+export interface Command<Value> {
+  readonly name: Permission;
+  readonly input: z.ZodType;
+  execute(actor: Actor, input: unknown, call?: Call): Promise<Outcome<Value>>;
+}
+
+/**
+ * Defines a change: validated, allowed, done and recorded in one transaction. A key that was used before returns the
+ * stored answer; the same key with other content is a conflict. A refusal is returned; a bug is thrown.
+ */
+export function command<P extends Permission, Schema extends z.ZodType, Subject extends FactsFor<P>, Value>(
+  definition: Definition<P, Schema, Subject, Value>,
+): Command<Value> {
+  const { name, input: schema } = definition;
+
+  async function attempt(actor: Actor, raw: unknown, input: z.output<Schema>, call: Call): Promise<Outcome<Value>> {
+    return await db.$transaction(async (tx) => {
+      const claim = call.key === undefined ? undefined : await claimKey<Value>(tx, actor.id, call.key, name, raw);
+      if (claim?.answered) return claim.answered;
+      const now = call.now ?? new Date();
+      const before = { tx, actor, now, input };
+      const subject = await definition.subject(before);
+      if (!can(actor, name, subject)) throw new Refused(missing);
+      const done = await definition.run({ ...before, subject });
+      await recordEvent(tx, name, actor, now, done.about, done.change);
+      const outcome: Outcome<Value> = { ok: true, value: done.value };
+      if (claim) await claim.answer(outcome);
+      return outcome;
+    });
+  }
+
+  return {
+    name,
+    input: schema,
+    async execute(actor, raw, call = {}) {
+      if (!canEver(actor, name)) return refused(actor, name, missing);
+      const parsed = schema.safeParse(raw);
+      if (!parsed.success) return { ok: false, refusal: invalid(parsed.error) };
+      for (let tries = 1; ; tries++) {
+        try {
+          return await attempt(actor, raw, parsed.data, call);
+        } catch (error) {
+          if (error instanceof Refused) return refused(actor, name, error.refusal);
+          if (isWorthRepeating(error) && tries < 6) {
+            await pause(20 * 2 ** tries * Math.random());
+            continue;
+          }
+          if (isDatabaseGone(error)) return refused(actor, name, databaseGone);
+          throw error;
+        }
+      }
+    },
+  };
+}
+
+/** What is said when the database does not answer. */
+export const databaseGone: Refusal = {
+  kind: "unavailable",
+  message: "The database does not answer right now. Nothing you typed is lost: send it again in a moment.",
+};
+
+function refused<Value>(actor: Actor, name: string, refusal: Refusal): Outcome<Value> {
+  if (refusal.kind === "missing" || refusal.kind === "forbidden") {
+    log.warn({ command: name, actor: actor.id, kind: refusal.kind }, "refused");
+  }
+  return { ok: false, refusal };
+}
+
+function invalid(error: z.ZodError): Refusal {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const field = issue.path.length > 0 ? String(issue.path[0]) : "";
+    if (field !== "" && !(field in fields)) fields[field] = issue.message;
+  }
+  const first = error.issues[0]?.message ?? "Something in the form is not valid.";
+  return {
+    kind: "invalid",
+    message: Object.keys(fields).length > 1 ? "Please mend the marked fields." : first,
+    fields,
+  };
+}
+
+async function claimKey<Value>(tx: Tx, actorId: string, key: string, name: string, raw: unknown) {
+  const requestHash = createHash("sha256")
+    .update(`${name}\n${canonical(raw)}`)
+    .digest("hex");
+  const claimed = await tx.$executeRaw`
+    INSERT INTO idempotency_record (actor_id, key, command, request_hash)
+    VALUES (${actorId}::uuid, ${key}::uuid, ${name}, ${requestHash}) ON CONFLICT DO NOTHING`;
+  if (claimed === 0) {
+    const known = await tx.idempotencyRecord.findUniqueOrThrow({
+      where: { actorId_key: { actorId, key } },
+      select: { requestHash: true, outcome: true },
+    });
+    if (known.requestHash !== requestHash) {
+      throw new Refused({
+        kind: "conflict",
+        message: "This form was already sent with other content. Reload the page and try again.",
+      });
+    }
+    return { answered: known.outcome as unknown as Outcome<Value>, answer: async () => {} };
+  }
+  return {
+    answered: undefined,
+    answer: async (outcome: Outcome<Value>) => {
+      await tx.idempotencyRecord.update({
+        where: { actorId_key: { actorId, key } },
+        data: { outcome: JSON.parse(JSON.stringify(outcome)) },
+        select: { key: true },
+      });
+    },
+  };
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,61 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Prisma, PrismaClient } from "#prisma/client.ts";
+import { env } from "#server/env.ts";
+
+/** A transaction in progress: everything a command does goes through it. */
+export type Tx = Prisma.TransactionClient;
+
+function connect() {
+  const { DATABASE_URL, DATABASE_POOL } = env();
+  // Without these a frozen database hangs every request for good.
+  const adapter = new PrismaPg({
+    connectionString: DATABASE_URL,
+    max: DATABASE_POOL,
+    connectionTimeoutMillis: 2000,
+    query_timeout: 4500,
+    statement_timeout: 5000,
+    lock_timeout: 3000,
+    idle_in_transaction_session_timeout: 10_000,
+    keepAlive: true,
+  });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 3000, timeout: 8000 } });
+}
+
+const held = globalThis as { tallydeskDatabase?: ReturnType<typeof connect> };
+
+/** The database, one pool for each process. */
+export const db: PrismaClient = held.tallydeskDatabase ?? connect();
+held.tallydeskDatabase = db;
+
+const unreachableCodes = new Set([
+  "P1000",
+  "P1001",
+  "P1002",
+  "P1003",
+  "P1008",
+  "P1010",
+  "P1011",
+  "P1017",
+  "P2024",
+  "P2037",
+]);
+const unreachableTexts =
+  /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|Connection terminated|timeout exceeded when trying to connect|Query read timeout|terminating connection|the database system is|server closed the connection|Client has encountered a connection error|not queryable|Unable to start a transaction|57P0[123]/;
+
+/** Whether an error means that the database did not answer, so that nothing is known to be wrong with the request. */
+export function isDatabaseGone(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientInitializationError) return true;
+  const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : "";
+  if (unreachableCodes.has(code)) return true;
+  return error instanceof Error && unreachableTexts.test(error.message);
+}
+
+/** Whether an error means that two transactions crossed and the work may simply be done again. */
+export function isWorthRepeating(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034") return true;
+  return (
+    error instanceof Error &&
+    /could not serialize|deadlock detected|40001|40P01|Unable to start a transaction/.test(error.message)
+  );
+}

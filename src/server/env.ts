@@ -1,0 +1,33 @@
+import "server-only";
+import { z } from "zod";
+
+const environment = z.object({
+  DATABASE_URL: z.string().min(1, "DATABASE_URL is not set"),
+  /** The address people open, scheme and port included; every posted form must come from it. */
+  APP_ORIGIN: z.url().default("http://localhost:3000"),
+  NEXTAUTH_SECRET: z.string().min(32, "NEXTAUTH_SECRET must be at least 32 characters").optional(),
+  TALLYDESK_MODE: z.enum(["sample", "production"]).default("production"),
+  TALLYDESK_SETUP_CODE: z.string().min(8).optional(),
+  FILE_STORE: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default("Tallydesk <tallydesk@localhost>"),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
+});
+
+/** The settings of this process. */
+export type Environment = z.infer<typeof environment>;
+
+let read: Environment | undefined;
+
+/** The settings of this process, read once; throws one clear sentence when something is missing or wrong. */
+export function env(): Environment {
+  if (read) return read;
+  const present = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ""));
+  const result = environment.safeParse(present);
+  if (!result.success) {
+    throw new Error(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
+  }
+  read = result.data;
+  return read;
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import type { Actor } from "#access/actor.ts";
+import { systemActorId } from "#access/actor.ts";
+import type { Prisma } from "#prisma/client.ts";
+import type { Tx } from "#server/db.ts";
+
+/** What an event is about. A ticketId puts it into that ticket's feed. */
+export interface About {
+  readonly type: string;
+  readonly id: string;
+  readonly ticketId?: string;
+}
+
+/** Before and after of what changed, or the facts of what was made; plain data, told by the feed's sentences. */
+export type Change = Readonly<Record<string, Prisma.InputJsonValue | null>>;
+
+/** Writes the record of one thing that happened, in the transaction that did it. */
+export async function recordEvent(
+  tx: Tx,
+  name: string,
+  actor: Actor,
+  at: Date,
+  about: About,
+  change: Change,
+): Promise<void> {
+  await tx.event.create({
+    data: {
+      name,
+      at,
+      actorId: actor.id === systemActorId ? null : actor.id,
+      actorName: actor.name,
+      subjectType: about.type,
+      subjectId: about.id,
+      ticketId: about.ticketId ?? null,
+      change: change as Prisma.InputJsonObject,
+    },
+    select: { id: true },
+  });
+}
