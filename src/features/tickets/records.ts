@@ -2,8 +2,9 @@ import "server-only";
 import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import { columnOfDay, dayAt } from "#kernel/calendar.ts";
-import { missing, Refused } from "#kernel/refusal.ts";
+import { missing, objectionAt, Refused } from "#kernel/refusal.ts";
 import type { Tx } from "#server/db.ts";
+import type { TicketStage } from "./model/ticket-status.ts";
 
 const lockedColumns = {
   id: true,
@@ -59,7 +60,7 @@ export async function nextTicketNumber(tx: Tx, now: Date, timeZone: string): Pro
   return `T${day.replaceAll("-", "")}.${String(last).padStart(4, "0")}`;
 }
 
-/** Notes on the ticket that something happened: its last activity for lists, and a new version. */
+/** Notes on the ticket that something happened: its last activity for lists, and the minutes it added. */
 export async function touchTicket(
   tx: Tx,
   ticketId: string,
@@ -72,4 +73,74 @@ export async function touchTicket(
     data: { lastActivityAt: now, lastActivity: activity.slice(0, 200), workedMinutes: { increment: workedMinutes } },
     select: { id: true },
   });
+}
+
+/** The status that a new ticket begins with. */
+export async function statusForNewTickets(tx: Tx) {
+  return await tx.ticketStatus.findFirstOrThrow({
+    where: { isActive: true, stage: { not: "complete" } },
+    orderBy: [{ isDefault: "desc" }, { sort: "asc" }],
+    select: { id: true, name: true, stage: true },
+  });
+}
+
+/** The first active status of a stage: what completing or reopening leads to. */
+export async function statusOfStage(tx: Tx, stage: TicketStage) {
+  return await tx.ticketStatus.findFirstOrThrow({
+    where: { isActive: true, stage },
+    orderBy: [{ isSystem: "desc" }, { sort: "asc" }],
+    select: { id: true, name: true, stage: true },
+  });
+}
+
+/** What must be known of a technician before a ticket is given to them. */
+export async function technicianFacts(tx: Tx, personId: string | null) {
+  if (personId === null) return undefined;
+  const person = await tx.person.findUnique({
+    where: { id: personId },
+    select: {
+      id: true,
+      name: true,
+      isActive: true,
+      billingRoles: {
+        where: { billingRole: { isActive: true } },
+        orderBy: [{ isDefault: "desc" }, { billingRole: { sort: "asc" } }],
+        select: { billingRoleId: true, billingRole: { select: { name: true } } },
+      },
+    },
+  });
+  return person ? { ...person, billingRoleIds: person.billingRoles.map((row) => row.billingRoleId) } : undefined;
+}
+
+/** The priority that was picked, or the default one; a switched-off one is refused unless the ticket has it already. */
+export async function pickedPriority(tx: Tx, id: string | null, kept?: string) {
+  const priority = await tx.ticketPriority.findFirst({
+    where: id === null ? { isActive: true } : { id },
+    orderBy: [{ isDefault: "desc" }, { rank: "asc" }],
+    select: { id: true, name: true, rank: true, isActive: true },
+  });
+  if (!priority || !(priority.isActive || priority.id === kept)) {
+    throw new Refused(objectionAt("priorityId", "Choose one of the priorities."));
+  }
+  return priority;
+}
+
+/** The queue that was picked, or none; a switched-off one is refused unless the ticket has it already. */
+export async function pickedQueue(tx: Tx, id: string | null, kept?: string | null) {
+  if (id === null) return undefined;
+  const queue = await tx.queue.findUnique({ where: { id }, select: { id: true, name: true, isActive: true } });
+  if (!queue || !(queue.isActive || queue.id === kept)) {
+    throw new Refused(objectionAt("queueId", "Choose one of the queues."));
+  }
+  return queue;
+}
+
+/** The source that was picked, or none; a switched-off one is refused unless the ticket has it already. */
+export async function pickedSource(tx: Tx, id: string | null, kept?: string | null) {
+  if (id === null) return undefined;
+  const source = await tx.ticketSource.findUnique({ where: { id }, select: { id: true, name: true, isActive: true } });
+  if (!source || !(source.isActive || source.id === kept)) {
+    throw new Refused(objectionAt("sourceId", "Choose one of the sources."));
+  }
+  return source;
 }

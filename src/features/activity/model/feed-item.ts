@@ -1,3 +1,5 @@
+import type { Actor } from "#access/actor.ts";
+
 /** What a ticket's feed can be filtered by. */
 export type FeedKind = "note" | "time" | "material" | "expense" | "signOff" | "change";
 
@@ -22,3 +24,12 @@ export interface FeedItem {
   /** Where it can be corrected, when the reader may. */
   readonly href?: string;
 }
+
+/** Which part of a feed is asked for: the newest items at or before a moment. */
+export interface FeedPart {
+  readonly before: Date | undefined;
+  readonly limit: number;
+}
+
+/** Answers with a ticket's items of one kind, newest first, as far as the actor may see them. */
+export type FeedSource = (actor: Actor, ticketId: string, part: FeedPart) => Promise<FeedItem[]>;

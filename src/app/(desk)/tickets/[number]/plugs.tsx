@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import type { Actor } from "#access/actor.ts";
+import type { Permission } from "#access/policy.ts";
+import type { FeedKind, FeedSource } from "#features/activity/model/feed-item.ts";
+import { eventsOnTicket } from "#features/activity/queries/events-on-ticket.ts";
+import { NoteForm } from "#features/tickets/components/note-form.tsx";
+import { notesOnTicket } from "#features/tickets/queries/notes-on-ticket.ts";
+import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
+
+/** What a composer is given to draw its form. */
+export interface ComposerProps {
+  readonly actor: Actor;
+  readonly ticket: TicketView;
+}
+
+/** One way to add something to a ticket: ?add=KEY opens it, for those who have the right. */
+export interface Composer {
+  readonly key: string;
+  readonly label: string;
+  readonly right: Permission;
+  readonly Form: (props: ComposerProps) => ReactNode | Promise<ReactNode>;
+}
+
+/** The composers of the ticket page, in the order of their tabs; each feature plugs in its own. */
+export const composers: readonly Composer[] = [
+  { key: "note", label: "Note", right: "note.add", Form: ({ ticket }) => <NoteForm ticketId={ticket.id} /> },
+];
+
+/** Where the feed's items come from; each feature plugs in its own. */
+export const feedSources: Readonly<Partial<Record<FeedKind, readonly FeedSource[]>>> = {
+  note: [notesOnTicket],
+  change: [eventsOnTicket],
+};

@@ -1,0 +1,67 @@
+/** What a recorded change says to a reader: the sentence, and text worth showing below it. */
+export interface Sentence {
+  readonly sentence: string;
+  readonly body?: string;
+}
+
+type Change = Readonly<Record<string, unknown>>;
+
+const text = (value: unknown): string =>
+  value === null || value === undefined || value === "" ? "none" : String(value);
+
+function isChange(value: unknown): value is Change {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Long texts are said to have changed; short values show from and to. */
+const longFields = new Set(["description", "resolution"]);
+
+/** The words of a field, where its name in the record isn't already the word. */
+const fieldWords: Readonly<Record<string, string>> = { dueAt: "due", isActive: "active", jobTitle: "job title" };
+
+/** "status New → In progress, priority Low → High" from a record of from and to for each field. */
+export function changesInWords(change: Change): string {
+  return Object.entries(change)
+    .filter(([, value]) => isChange(value) && "to" in value)
+    .map(([field, value]) => {
+      const word = fieldWords[field] ?? field;
+      if (longFields.has(field) || !isChange(value)) return `the ${word}`;
+      return `${word} ${text(value.from)} → ${text(value.to)}`;
+    })
+    .join(", ");
+}
+
+/** One row for each event; what an event recorded is its argument. */
+// biome-ignore format: a table reads by column
+const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
+  "ticket.create":       () => ({ sentence: "created the ticket" }),
+  "ticket.edit":         (change) => ({ sentence: `changed ${changesInWords(change)}` }),
+  "ticket.assign":       (change) => ({ sentence: `changed ${changesInWords(change)}` }),
+  "ticket.changeStatus": (change) => ({ sentence: `changed ${changesInWords(change)}` }),
+  "ticket.complete":     () => ({ sentence: "completed the ticket" }),
+  "ticket.reopen":       () => ({ sentence: "reopened the ticket" }),
+  "ticket.import":       (change) => ({ sentence: "status" in change ? `changed ${changesInWords(change)}` : "imported the ticket" }),
+  "note.add":            () => ({ sentence: "wrote a note" }),
+  "time.log":            () => ({ sentence: "logged time" }),
+  "time.amend":          () => ({ sentence: "corrected a time entry" }),
+  "time.remove":         () => ({ sentence: "removed a time entry" }),
+  "material.add":        (change) => ({ sentence: `added ${text(change.name)}` }),
+  "material.amend":      (change) => ({ sentence: `corrected ${text(change.name)}` }),
+  "material.remove":     (change) => ({ sentence: `removed ${text(change.name)}` }),
+  "expense.add":         () => ({ sentence: "added an expense" }),
+  "expense.amend":       () => ({ sentence: "corrected an expense" }),
+  "expense.remove":      () => ({ sentence: "removed an expense" }),
+  "signOff.take":        (change) => ({ sentence: `took the sign-off of ${text(change.signerName)}` }),
+  "customer.create":     () => ({ sentence: "added the customer" }),
+  "customer.edit":       (change) => ({ sentence: `changed ${changesInWords(change)}` }),
+  "contact.create":      (change) => ({ sentence: `added the contact ${text(change.name)}` }),
+  "contact.edit":        (change) => ({ sentence: `changed ${changesInWords(change)}` }),
+};
+
+/** The events that have a sentence. */
+export const eventsWithSentence = Object.keys(sentences);
+
+/** The sentence of a recorded event; an event without one of its own says its name. */
+export function sentenceOf(name: string, change: unknown): Sentence {
+  return sentences[name]?.(isChange(change) ? change : {}) ?? { sentence: name };
+}

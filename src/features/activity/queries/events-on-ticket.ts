@@ -1,0 +1,34 @@
+import "server-only";
+import { visible } from "#access/visibility.ts";
+import { db } from "#server/db.ts";
+import type { FeedSource } from "../model/feed-item.ts";
+import { sentenceOf } from "../model/sentences.ts";
+
+/** What stands in the feed as a row of its own kind needs no second row from the record. */
+const shownByTheirRows = ["note.add", "time.log", "material.add", "expense.add", "signOff.take"];
+
+/** The recorded changes of a ticket, as sentences. */
+export const eventsOnTicket: FeedSource = async (actor, ticketId, part) => {
+  const seen = await db.ticket.findFirst({
+    where: { AND: [{ id: ticketId }, visible.tickets(actor)] },
+    select: { id: true },
+  });
+  if (!seen) return [];
+  const events = await db.event.findMany({
+    where: {
+      ticketId,
+      name: { notIn: shownByTheirRows },
+      ...(part.before ? { at: { lte: part.before } } : {}),
+    },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: part.limit,
+    select: { id: true, name: true, at: true, actorName: true, change: true },
+  });
+  return events.map((event) => ({
+    id: event.id,
+    kind: "change",
+    at: event.at,
+    actorName: event.actorName,
+    ...sentenceOf(event.name, event.change),
+  }));
+};

@@ -1,0 +1,98 @@
+import "server-only";
+import { cache } from "react";
+import type { Actor } from "#access/actor.ts";
+import { visible } from "#access/visibility.ts";
+import { type Minutes, minutes } from "#kernel/quantity.ts";
+import { db } from "#server/db.ts";
+import type { TicketStage } from "../model/ticket-status.ts";
+import type { TicketType } from "../model/ticket-type.ts";
+import { technicianIdsOf } from "../records.ts";
+
+const columns = {
+  id: true,
+  number: true,
+  title: true,
+  description: true,
+  resolution: true,
+  type: true,
+  isOpen: true,
+  dueAt: true,
+  createdAt: true,
+  firstResponseAt: true,
+  completedAt: true,
+  workedMinutes: true,
+  version: true,
+  status: { select: { id: true, name: true, stage: true, tone: true } },
+  priority: { select: { id: true, name: true, rank: true, tone: true } },
+  queue: { select: { id: true, name: true } },
+  source: { select: { id: true, name: true } },
+  location: { select: { id: true, name: true, address: true } },
+  technicianId: true,
+  technician: { select: { id: true, name: true } },
+  billingRole: { select: { id: true, name: true } },
+  additionalTechnicians: { select: { personId: true } },
+  createdBy: { select: { name: true } },
+  completedBy: { select: { name: true } },
+  customer: { select: { id: true, name: true, phone: true, address: true, alert: true } },
+  contact: { select: { id: true, name: true, phone: true, email: true, jobTitle: true, isActive: true } },
+} as const;
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A ticket as its page shows it. */
+export interface TicketView {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly description: string;
+  readonly resolution: string;
+  readonly type: TicketType;
+  readonly isOpen: boolean;
+  readonly status: Named & { readonly stage: TicketStage; readonly tone: string };
+  readonly priority: Named & { readonly rank: number; readonly tone: string };
+  readonly queue: Named | null;
+  readonly source: Named | null;
+  readonly location: (Named & { readonly address: string }) | null;
+  readonly technician: Named | null;
+  readonly billingRole: Named | null;
+  /** The primary and the additional technicians: what permissions are decided by. */
+  readonly technicianIds: readonly string[];
+  readonly dueAt: Date | null;
+  readonly createdAt: Date;
+  readonly createdByName: string | null;
+  readonly firstResponseAt: Date | null;
+  readonly completedAt: Date | null;
+  readonly completedByName: string | null;
+  readonly workedMinutes: Minutes;
+  readonly version: number;
+  readonly customer: Named & { readonly phone: string; readonly address: string; readonly alert: string };
+  readonly contact:
+    | (Named & {
+        readonly phone: string;
+        readonly email: string;
+        readonly jobTitle: string;
+        readonly isActive: boolean;
+      })
+    | null;
+}
+
+/** The ticket with a number, as far as the actor may see it. */
+export const ticketByNumber = cache(async (actor: Actor, number: string): Promise<TicketView | undefined> => {
+  const row = await db.ticket.findFirst({
+    where: { AND: [{ number: number.toUpperCase() }, visible.tickets(actor)] },
+    select: columns,
+    relationLoadStrategy: "join",
+  });
+  if (!row) return undefined;
+  const { createdBy, completedBy, additionalTechnicians, technicianId, ...plain } = row;
+  return {
+    ...plain,
+    workedMinutes: minutes(row.workedMinutes),
+    technicianIds: technicianIdsOf({ technicianId, additionalTechnicians }),
+    createdByName: createdBy?.name ?? null,
+    completedByName: completedBy?.name ?? null,
+  };
+});
