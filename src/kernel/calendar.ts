@@ -17,9 +17,9 @@ export type PeriodLength = "week" | "two_weeks" | "half_month";
 const utcDate = (date: LocalDate) => new Date(`${date}T00:00:00Z`);
 const fromUtc = (instant: Date) => instant.toISOString().slice(0, 10) as LocalDate;
 
-/** Reads "2026-11-22", or undefined when there is no such day. */
+/** Reads "2026-11-22", or undefined when there is no such day between 1900 and 2199: a year of 0026 is a slip. */
 export function parseLocalDate(text: string): LocalDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  if (!/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return undefined;
   const instant = new Date(`${text}T00:00:00Z`);
   return Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== text
     ? undefined
