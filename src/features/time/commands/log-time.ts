@@ -1,0 +1,35 @@
+import "server-only";
+import { lockTicket, touchTicket } from "#features/tickets/records.ts";
+import { formatDuration } from "#kernel/duration.ts";
+import { command } from "#server/command.ts";
+import { logTimeInput } from "../model/time-entry.ts";
+import { lockDay, markFirstResponse, touchSheet, writtenEntry } from "../records.ts";
+
+/** A technician writes down work done on a ticket; it stands on the timesheet of its day by itself. */
+export const logTime = command({
+  name: "time.log",
+  input: logTimeInput,
+  subject: async ({ tx, actor, input }) => {
+    const day = await lockDay(tx, actor, input.workedOn);
+    return { ownerId: actor.id, day, ticket: await lockTicket(tx, actor, input.ticketId) };
+  },
+  run: async ({ tx, actor, now, input, subject: { day, ticket } }) => {
+    const written = await writtenEntry({ tx, actor, now, input }, day);
+    const entry = await tx.timeEntry.create({
+      data: { ...written, ticketId: ticket.id, personId: actor.id, createdAt: now },
+      select: { id: true },
+    });
+
+    const { workedMinutes } = written;
+    const activity = `${actor.name} logged ${formatDuration(workedMinutes)}: ${input.summary}`;
+    await touchTicket(tx, ticket.id, now, activity, workedMinutes);
+    await markFirstResponse(tx, ticket.id, now);
+    await touchSheet(tx, day.timesheetId);
+
+    return {
+      value: { entryId: entry.id, ticketNumber: ticket.number, workedMinutes },
+      about: { type: "timeEntry", id: entry.id, ticketId: ticket.id },
+      change: { workedOn: input.workedOn, workedMinutes, billableMinutes: written.billableMinutes },
+    };
+  },
+});

@@ -1,0 +1,35 @@
+import "server-only";
+import { formatSpan } from "#kernel/calendar.ts";
+import { stopIf } from "#kernel/refusal.ts";
+import { command } from "#server/command.ts";
+import { objectionToRecall, objectionToStale, timesheetInput } from "../model/timesheet-decision.ts";
+import { statusAfter } from "../model/timesheet-status.ts";
+import { lockSheet, tellAbout, touchSheet } from "../records.ts";
+
+/** A technician takes a submitted timesheet back before anybody approved it; it leaves the approvers' lists. */
+export const recallTimesheet = command({
+  name: "timesheet.recall",
+  input: timesheetInput,
+  subject: ({ tx, actor, input }) => lockSheet(tx, actor, input.timesheetId),
+  run: async ({ tx, actor, now, input, subject: sheet }) => {
+    const status = statusAfter(sheet.status, "recall");
+    const { locale } = actor.desk;
+    stopIf(objectionToRecall(sheet.decision, locale));
+    stopIf(objectionToStale(sheet, input.version, actor.name));
+
+    await touchSheet(tx, sheet.id, { status, submittedAt: null });
+    for (const approver of sheet.approvers.filter(({ id }) => sheet.approverIds.includes(id))) {
+      await tellAbout(tx, { actor, now }, approver, {
+        sentence: `${sheet.person.name} recalled the timesheet ${formatSpan(sheet.period, locale)}`,
+        href: "/approvals",
+        details: "It does not wait for you any more.",
+      });
+    }
+
+    return {
+      value: { startsOn: sheet.period.startsOn },
+      about: { type: "timesheet", id: sheet.id },
+      change: { from: sheet.status, to: status },
+    };
+  },
+});

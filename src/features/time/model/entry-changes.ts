@@ -1,0 +1,43 @@
+import type { LocalDate } from "#kernel/calendar.ts";
+import { formatClock } from "#kernel/duration.ts";
+import { minutes } from "#kernel/quantity.ts";
+import { formatHours } from "./span-of-work.ts";
+
+/** What an entry says, as far as a person can change it. */
+export interface EntrySaid {
+  readonly workedOn: LocalDate;
+  readonly startedAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly timeZone: string;
+  readonly workedMinutes: number;
+  readonly workTypeId: string;
+  readonly billingRoleId: string;
+  readonly isBillable: boolean;
+  readonly summary: string;
+  readonly internalNotes: string;
+}
+
+/** An entry in words, field by field: shown beside a stale form, compared for the record. */
+export function entryInWords(entry: EntrySaid): Record<string, string> {
+  return {
+    workedOn: entry.workedOn,
+    hours: formatHours(entry.startedAt, entry.endedAt, entry.timeZone),
+    worked: formatClock(minutes(entry.workedMinutes)),
+    workTypeId: entry.workTypeId,
+    billingRoleId: entry.billingRoleId,
+    isBillable: entry.isBillable ? "yes" : "no",
+    summary: entry.summary,
+    internalNotes: entry.internalNotes,
+  };
+}
+
+/** What differs between two states of an entry, before and after. */
+export function changesOfEntry(before: EntrySaid, after: EntrySaid): Record<string, { from: string; to: string }> {
+  const was = entryInWords(before);
+  return Object.fromEntries(
+    Object.entries(entryInWords(after)).flatMap(([field, to]) => {
+      const from = was[field] ?? "";
+      return from === to ? [] : [[field, { from, to }]];
+    }),
+  );
+}
