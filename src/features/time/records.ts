@@ -1,30 +1,15 @@
 import "server-only";
-import type { Actor, Desk } from "#access/actor.ts";
+import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
-import { notify } from "#features/activity/records.ts";
-import { columnOfDay, type DateSpan, dayAt, dayOfColumn, type LocalDate, periodContaining } from "#kernel/calendar.ts";
+import { columnOfDay, dayOfColumn, type LocalDate } from "#kernel/calendar.ts";
 import { minutes, unitPrice } from "#kernel/quantity.ts";
 import { missing, Refused, refuse, stopIf } from "#kernel/refusal.ts";
-import type { Prisma } from "#prisma/client.ts";
 import type { Tx } from "#server/db.ts";
-import { env } from "#server/env.ts";
-import { queueMail } from "#server/outbox.ts";
+import { periodOf } from "./model/period.ts";
 import { priceTime } from "./model/rounding.ts";
 import { isRefusal, spanOfWork } from "./model/span-of-work.ts";
 import { type DayFacts, objectionToChoice, objectionToEntry, type WrittenTime } from "./model/time-entry.ts";
-
-const sheetColumns = {
-  id: true,
-  personId: true,
-  startsOn: true,
-  endsOn: true,
-  status: true,
-  approvalLevel: true,
-  decidedAt: true,
-  version: true,
-  person: { select: { name: true, email: true } },
-  decidedBy: { select: { name: true } },
-} as const;
+import { decisionOf, sheetColumns, spanOf } from "./sheet-records.ts";
 
 const entryColumns = {
   id: true,
@@ -48,12 +33,6 @@ const entryColumns = {
   workType: { select: { name: true } },
   billingRole: { select: { name: true } },
 } as const;
-
-/** The timesheet period of the organization that a day falls into. */
-export function periodOf(desk: Desk, day: LocalDate): DateSpan {
-  const anchor = dayOfColumn(new Date(`${desk.timesheetAnchor}T00:00:00Z`));
-  return periodContaining(day, desk.timesheetPeriod, anchor);
-}
 
 /** A day of a person as an entry finds it, with its sheet locked until the command ends; the sheet is made when it is the period's first. */
 export async function lockDay(tx: Tx, owner: Actor, workedOn: LocalDate, except?: { readonly entryId: string }) {
@@ -87,15 +66,6 @@ export async function lockDay(tx: Tx, owner: Actor, workedOn: LocalDate, except?
   return { timesheetId: sheet.id, facts };
 }
 
-const spanOf = (sheet: { startsOn: Date; endsOn: Date }): DateSpan => ({
-  startsOn: dayOfColumn(sheet.startsOn),
-  endsOn: dayOfColumn(sheet.endsOn),
-});
-
-function decisionOf(sheet: { decidedAt: Date | null; decidedBy: { name: string } | null }, timeZone: string) {
-  return sheet.decidedAt && sheet.decidedBy ? { by: sheet.decidedBy.name, on: dayAt(sheet.decidedAt, timeZone) } : null;
-}
-
 /**
  * One's own entry, locked: the sheet of its day, the sheet of the day it may move to, its ticket, then itself. Others' entries
  * are missing.
@@ -117,38 +87,6 @@ export async function lockOwnEntry(tx: Tx, actor: Actor, entryId: string, moving
   if (!entry) throw new Refused(missing);
   if (entry.timesheetId !== day.timesheetId) refuse("conflict", "This entry was moved meanwhile. Reload the page.");
   return { ...entry, workedOn: dayOfColumn(entry.workedOn), day, target, ownerId: entry.personId };
-}
-
-/** Somebody's timesheet, locked until the command ends, with who decides about it now; refuses as missing what the actor may not see. */
-export async function lockSheet(tx: Tx, actor: Actor, timesheetId: string) {
-  await tx.$executeRaw`SELECT 1 FROM timesheet WHERE id = ${timesheetId}::uuid FOR UPDATE`;
-  const where = { AND: [{ id: timesheetId }, visible.timesheets(actor)] };
-  const sheet = await tx.timesheet.findFirst({ where, select: sheetColumns });
-  if (!sheet) throw new Refused(missing);
-  const approvers = await approversOf(tx, sheet.personId);
-  // An approved sheet is rejected by any of them; until then the level now due decides.
-  const deciding = approvers.filter(({ level }) => sheet.status === "approved" || level === sheet.approvalLevel);
-  return {
-    ...sheet,
-    period: spanOf(sheet),
-    decision: decisionOf(sheet, actor.desk.timeZone),
-    ownerId: sheet.personId,
-    approvers,
-    approverIds: deciding.map(({ id }) => id),
-  };
-}
-
-/** A locked timesheet. */
-export type LockedSheet = Awaited<ReturnType<typeof lockSheet>>;
-
-/** Everybody who may decide about a person's timesheets, by level; those who left do not count. */
-export async function approversOf(tx: Tx, personId: string) {
-  const rows = await tx.approver.findMany({
-    where: { personId, kind: "timesheet", approver: { isActive: true } },
-    select: { level: true, approver: { select: { id: true, name: true, email: true } } },
-    orderBy: [{ level: "asc" }, { approver: { name: "asc" } }],
-  });
-  return rows.map(({ level, approver }) => ({ level, ...approver }));
 }
 
 /** What an entry already was before it is changed. */
@@ -220,42 +158,6 @@ async function chosen(tx: Tx, personId: string, input: WrittenTime, before?: Ent
     }),
   );
   return { workType, billingRole };
-}
-
-/** Moves the version of a sheet, because the sheet or an entry on it changed. */
-export async function touchSheet(tx: Tx, timesheetId: string, data: Prisma.TimesheetUpdateInput = {}): Promise<void> {
-  await tx.timesheet.update({
-    where: { id: timesheetId },
-    data: { ...data, version: { increment: 1 } },
-    select: { id: true },
-  });
-}
-
-/** What is on a sheet, in sum. */
-export async function totalsOf(tx: Tx, timesheetId: string) {
-  const sum = await tx.timeEntry.aggregate({
-    where: { timesheetId },
-    _count: true,
-    _sum: { workedMinutes: true, billableMinutes: true },
-  });
-  return {
-    entries: sum._count,
-    worked: minutes(sum._sum.workedMinutes ?? 0),
-    billable: minutes(sum._sum.billableMinutes ?? 0),
-  };
-}
-
-/** Tells a person something about a timesheet, in the app and by mail; nobody is told what they did themselves. */
-export async function tellAbout(
-  tx: Tx,
-  work: { readonly actor: Actor; readonly now: Date },
-  person: { readonly id: string; readonly email: string },
-  news: { readonly sentence: string; readonly href: string; readonly details?: string },
-): Promise<void> {
-  if (person.id === work.actor.id) return;
-  await notify(tx, person.id, news.sentence, news.href, work.now);
-  const lines = [`${news.sentence}.`, ...(news.details ? [news.details] : []), `${env().APP_ORIGIN}${news.href}`];
-  await queueMail(tx, { to: person.email, subject: news.sentence, body: lines.join("\n\n") }, work.now);
 }
 
 /** Notes the first time that anybody worked for the customer on this ticket. */

@@ -7,7 +7,8 @@ import { Refused, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { changesOfEntry, entryInWords } from "../model/entry-changes.ts";
 import { amendTimeInput, objectionToDay } from "../model/time-entry.ts";
-import { lockOwnEntry, touchSheet, writtenEntry } from "../records.ts";
+import { lockOwnEntry, writtenEntry } from "../records.ts";
+import { touchSheet } from "../sheet-records.ts";
 
 /** A technician corrects an entry while its timesheet is open; it may move to another day, never to another ticket. */
 export const amendTime = command({

@@ -5,7 +5,7 @@ import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { levelAfter, objectionToSelfApproval, objectionToStale, timesheetInput } from "../model/timesheet-decision.ts";
 import { statusAfter } from "../model/timesheet-status.ts";
-import { lockSheet, tellAbout, totalsOf, touchSheet } from "../records.ts";
+import { lockSheet, tellAbout, totalsOf, touchSheet } from "../sheet-records.ts";
 
 /** An approver accepts a timesheet as it was on the screen; it is approved when the last level with approvers has accepted. */
 export const approveTimesheet = command({

@@ -3,7 +3,8 @@ import { lockTicket, touchTicket } from "#features/tickets/records.ts";
 import { formatDuration } from "#kernel/duration.ts";
 import { command } from "#server/command.ts";
 import { logTimeInput } from "../model/time-entry.ts";
-import { lockDay, markFirstResponse, touchSheet, writtenEntry } from "../records.ts";
+import { lockDay, markFirstResponse, writtenEntry } from "../records.ts";
+import { touchSheet } from "../sheet-records.ts";
 
 /** A technician writes down work done on a ticket; it stands on the timesheet of its day by itself. */
 export const logTime = command({

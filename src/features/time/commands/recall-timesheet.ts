@@ -4,7 +4,7 @@ import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { objectionToRecall, objectionToStale, timesheetInput } from "../model/timesheet-decision.ts";
 import { statusAfter } from "../model/timesheet-status.ts";
-import { lockSheet, tellAbout, touchSheet } from "../records.ts";
+import { lockSheet, tellAbout, touchSheet } from "../sheet-records.ts";
 
 /** A technician takes a submitted timesheet back before anybody approved it; it leaves the approvers' lists. */
 export const recallTimesheet = command({

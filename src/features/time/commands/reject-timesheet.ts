@@ -4,7 +4,7 @@ import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { objectionToStale, rejectTimesheetInput } from "../model/timesheet-decision.ts";
 import { statusAfter } from "../model/timesheet-status.ts";
-import { lockSheet, tellAbout, touchSheet } from "../records.ts";
+import { lockSheet, tellAbout, touchSheet } from "../sheet-records.ts";
 
 /** An approver sends a timesheet back with a reason, also one that was approved; every level decides again after it is corrected. */
 export const rejectTimesheet = command({

@@ -5,7 +5,8 @@ import { minutes } from "#kernel/quantity.ts";
 import { refuse, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { objectionToDay, removeTimeInput } from "../model/time-entry.ts";
-import { lockOwnEntry, touchSheet } from "../records.ts";
+import { lockOwnEntry } from "../records.ts";
+import { touchSheet } from "../sheet-records.ts";
 
 /** A technician takes an entry back while its timesheet is open; the record keeps what it said. */
 export const removeTime = command({

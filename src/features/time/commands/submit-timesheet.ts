@@ -5,7 +5,7 @@ import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { levelAfter, objectionToStale, objectionToSubmit, timesheetInput } from "../model/timesheet-decision.ts";
 import { statusAfter } from "../model/timesheet-status.ts";
-import { lockSheet, tellAbout, totalsOf, touchSheet } from "../records.ts";
+import { lockSheet, tellAbout, totalsOf, touchSheet } from "../sheet-records.ts";
 
 /** A technician hands in a timesheet: it locks, and the approvers of the first level are told. */
 export const submitTimesheet = command({
