@@ -82,7 +82,7 @@ function splitDecimal(digits: string, locale: string): readonly [whole: string, 
 
 // "CHF 12", "EUR-12", "US$12", "12 CHF", "12 $US": three letters, or fewer beside a symbol.
 const currencyName =
-  /^([−-]?)(?:[A-Z]{3}(?=[\s\d−-])|[A-Z]{1,2}(?=\p{Sc}))|(?<=[\s\d])[A-Z]{3}$|(?<=\p{Sc})[A-Z]{1,2}$/u;
+  /^([−-]?)(?:[A-Z]{3}(?=[\s\d−-])|[A-Z]{1,2}(?=\p{Sc}))|(?<=[\s\d])(?:[A-Z]{3}$|[A-Z]{1,2}(?=\p{Sc}$))|(?<=\p{Sc})[A-Z]{1,2}$/u;
 
 /**
  * A decimal as a person types it ("1234.5", "$1,234.50", "1.234,50 €", "0,725") in whole units of 10^-places, or
