@@ -53,6 +53,8 @@ export const policy = {
   "customer.edit":          [["none", "all"],                                "none",            "all",           "all"],
   "contact.create":         [["none", "all"],                                "all",             "all",           "all"],
   "contact.edit":           [["none", "all"],                                "all",             "all",           "all"],
+  "contact.deactivate":     [["none", "all"],                                "all",             "all",           "all"],
+  "contact.reactivate":     [["none", "all"],                                "all",             "all",           "all"],
   "person.read":            [["none", "own", "own+approvees", "all"],        "own",             "own+approvees", "all"],
   "person.create":          [["none", "all"],                                "never",           "never",         "all"],
   "person.edit":            [["none", "all"],                                "never",           "never",         "all"],

@@ -71,3 +71,13 @@ export async function insertContactOnTheWay(tx: Tx, actor: Actor, contact: NewCo
   await recordEvent(tx, "contact.create", actor, now, { type: "contact", id: made.id }, { customerId, ...words });
   return made;
 }
+
+/** Who last changed a customer or contact, for the sentence of a conflict. */
+export async function lastActorOn(tx: Tx, subjectId: string): Promise<string> {
+  const event = await tx.event.findFirst({
+    where: { subjectId },
+    orderBy: { id: "desc" },
+    select: { actorName: true },
+  });
+  return event?.actorName ?? "Somebody else";
+}

@@ -1,7 +1,18 @@
 "use server";
 import { action } from "#server/action.ts";
 import { addNote } from "./commands/add-note.ts";
+import { assignTicket } from "./commands/assign-ticket.ts";
+import { changeStatus } from "./commands/change-status.ts";
+import { completeTicket } from "./commands/complete-ticket.ts";
 import { createTicket } from "./commands/create-ticket.ts";
+import { editTicket } from "./commands/edit-ticket.ts";
+import { reopenTicket } from "./commands/reopen-ticket.ts";
 
 export const createTicketAction = action(createTicket, ({ number }) => ({ to: `/tickets/${number}` }));
+export const editTicketAction = action(editTicket, ({ number }) => ({ to: `/tickets/${number}` }));
+export const editFieldAction = action(editTicket, () => ({ message: "Saved." }));
+export const assignTicketAction = action(assignTicket, () => ({ message: "Saved." }));
+export const changeStatusAction = action(changeStatus, () => ({ message: "Saved." }));
+export const completeTicketAction = action(completeTicket, ({ number }) => ({ to: `/tickets/${number}` }));
+export const reopenTicketAction = action(reopenTicket, () => ({ message: "The ticket is open again." }));
 export const addNoteAction = action(addNote, () => ({ message: "Note added. Nobody was mailed." }));

@@ -1,16 +1,20 @@
 import "server-only";
 import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
-import { columnOfDay, dayAt } from "#kernel/calendar.ts";
+import { columnOfDay, dayAt, timeAt } from "#kernel/calendar.ts";
 import { missing, objectionAt, Refused } from "#kernel/refusal.ts";
+import type { Prisma } from "#prisma/client.ts";
 import type { Tx } from "#server/db.ts";
 import type { TicketStage } from "./model/ticket-status.ts";
+import { ticketTypeNames } from "./model/ticket-type.ts";
 
 const lockedColumns = {
   id: true,
   number: true,
   customerId: true,
+  locationId: true,
   contactId: true,
+  type: true,
   title: true,
   description: true,
   resolution: true,
@@ -18,6 +22,7 @@ const lockedColumns = {
   isOpen: true,
   priorityId: true,
   queueId: true,
+  sourceId: true,
   technicianId: true,
   billingRoleId: true,
   dueAt: true,
@@ -75,6 +80,69 @@ export async function touchTicket(
   });
 }
 
+/** Writes changed columns of a ticket, with a new version and the line that lists show. */
+export async function updateTicket(
+  tx: Tx,
+  ticketId: string,
+  now: Date,
+  activity: string,
+  columns: Prisma.TicketUncheckedUpdateInput,
+): Promise<void> {
+  await tx.ticket.update({
+    where: { id: ticketId },
+    data: { ...columns, version: { increment: 1 }, lastActivityAt: now, lastActivity: activity.slice(0, 200) },
+    select: { id: true },
+  });
+}
+
+/** Who last did something to a ticket, for the sentence of a conflict. */
+export async function lastActorOn(tx: Tx, ticketId: string): Promise<string> {
+  const event = await tx.event.findFirst({
+    where: { ticketId, name: { startsWith: "ticket." } },
+    orderBy: { id: "desc" },
+    select: { actorName: true },
+  });
+  return event?.actorName ?? "Somebody else";
+}
+
+/** A ticket's fields in words, as the record of a change keeps them. */
+export async function ticketInWords(
+  tx: Tx,
+  ticketId: string,
+  timeZone: string,
+): Promise<Readonly<Record<string, string | null>>> {
+  const name = { select: { name: true } } as const;
+  const row = await tx.ticket.findUniqueOrThrow({
+    where: { id: ticketId },
+    select: {
+      title: true,
+      description: true,
+      resolution: true,
+      type: true,
+      dueAt: true,
+      customer: name,
+      location: name,
+      contact: name,
+      priority: name,
+      queue: name,
+      source: name,
+    },
+  });
+  return {
+    title: row.title,
+    description: row.description,
+    resolution: row.resolution,
+    type: ticketTypeNames[row.type],
+    due: row.dueAt && `${dayAt(row.dueAt, timeZone)} ${timeAt(row.dueAt, timeZone)}`,
+    customer: row.customer.name,
+    location: row.location?.name ?? null,
+    contact: row.contact?.name ?? null,
+    priority: row.priority.name,
+    queue: row.queue?.name ?? null,
+    source: row.source?.name ?? null,
+  };
+}
+
 /** The status that a new ticket begins with. */
 export async function statusForNewTickets(tx: Tx) {
   return await tx.ticketStatus.findFirstOrThrow({
@@ -112,35 +180,40 @@ export async function technicianFacts(tx: Tx, personId: string | null) {
   return person ? { ...person, billingRoleIds: person.billingRoles.map((row) => row.billingRoleId) } : undefined;
 }
 
-/** The priority that was picked, or the default one; a switched-off one is refused unless the ticket has it already. */
-export async function pickedPriority(tx: Tx, id: string | null, kept?: string) {
+/** The priority that was picked, or the default one; a switched-off one is refused. */
+export async function pickedPriority(tx: Tx, id: string | null) {
   const priority = await tx.ticketPriority.findFirst({
     where: id === null ? { isActive: true } : { id },
     orderBy: [{ isDefault: "desc" }, { rank: "asc" }],
     select: { id: true, name: true, rank: true, isActive: true },
   });
-  if (!priority || !(priority.isActive || priority.id === kept)) {
+  if (!priority?.isActive) {
     throw new Refused(objectionAt("priorityId", "Choose one of the priorities."));
   }
   return priority;
 }
 
-/** The queue that was picked, or none; a switched-off one is refused unless the ticket has it already. */
-export async function pickedQueue(tx: Tx, id: string | null, kept?: string | null) {
+/** The queue that was picked, or none; a switched-off one is refused. */
+export async function pickedQueue(tx: Tx, id: string | null) {
   if (id === null) return undefined;
   const queue = await tx.queue.findUnique({ where: { id }, select: { id: true, name: true, isActive: true } });
-  if (!queue || !(queue.isActive || queue.id === kept)) {
+  if (!queue?.isActive) {
     throw new Refused(objectionAt("queueId", "Choose one of the queues."));
   }
   return queue;
 }
 
-/** The source that was picked, or none; a switched-off one is refused unless the ticket has it already. */
-export async function pickedSource(tx: Tx, id: string | null, kept?: string | null) {
+/** The source that was picked, or none; a switched-off one is refused. */
+export async function pickedSource(tx: Tx, id: string | null) {
   if (id === null) return undefined;
   const source = await tx.ticketSource.findUnique({ where: { id }, select: { id: true, name: true, isActive: true } });
-  if (!source || !(source.isActive || source.id === kept)) {
+  if (!source?.isActive) {
     throw new Refused(objectionAt("sourceId", "Choose one of the sources."));
   }
   return source;
+}
+
+/** The name of a billing role that a technician holds, for the record. */
+export function roleOf(technician: Awaited<ReturnType<typeof technicianFacts>>, id: string | null): string | null {
+  return technician?.billingRoles.find((row) => row.billingRoleId === id)?.billingRole.name ?? null;
 }

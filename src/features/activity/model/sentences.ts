@@ -56,6 +56,8 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "customer.edit":       (change) => ({ sentence: `changed ${changesInWords(change)}` }),
   "contact.create":      (change) => ({ sentence: `added the contact ${text(change.name)}` }),
   "contact.edit":        (change) => ({ sentence: `changed ${changesInWords(change)}` }),
+  "contact.deactivate":   (change) => ({ sentence: `deactivated the contact ${text(change.name)}` }),
+  "contact.reactivate":   (change) => ({ sentence: `reactivated the contact ${text(change.name)}` }),
 };
 
 /** The events that have a sentence. */

@@ -14,7 +14,11 @@ export interface TechnicianFacts {
 }
 
 /** Why a ticket may not be given to this person in this role, or undefined when it may. */
-export function objectionToAssignment(to: Assignment, technician: TechnicianFacts | undefined): Refusal | undefined {
+export function objectionToAssignment(
+  to: Assignment,
+  technician: TechnicianFacts | undefined,
+  additional: readonly { readonly personId: string }[] = [],
+): Refusal | undefined {
   if (to.technicianId === null && to.billingRoleId === null) return undefined;
   if (to.billingRoleId === null)
     return objectionAt("assignee", "Choose the billing role in which the technician works.");
@@ -23,6 +27,12 @@ export function objectionToAssignment(to: Assignment, technician: TechnicianFact
   if (!technician.isActive) return objectionAt("assignee", `${technician.name} is not active any more.`);
   if (!technician.billingRoleIds.includes(to.billingRoleId)) {
     return objectionAt("assignee", `${technician.name} does not hold this billing role.`);
+  }
+  if (additional.some((row) => row.personId === to.technicianId)) {
+    return objectionAt(
+      "assignee",
+      `${technician.name} helps on this ticket already and cannot also be its technician.`,
+    );
   }
   return undefined;
 }
