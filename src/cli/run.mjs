@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { ensurePackages, objectionToNode } from "./installation.mjs";
+import { ensurePackages, objectionToNode } from "./build/installation.mjs";
 
 const folder = dirname(fileURLToPath(import.meta.url));
 const [name, ...rest] = process.argv.slice(2);

@@ -54,6 +54,10 @@ export async function startEmbedded({ dataDir, isDisposable = false }: EmbeddedO
 
   const port = await portFor(join(dataDir, "postgres.port"));
   const child = launch(cluster, log, port, isDisposable);
+  // However this process ends, save by SIGKILL, its database ends with it.
+  const end = () => child.kill("SIGINT");
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const address = (role: string, password: string, database: string) =>
     `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { PlainError } from "../console/plain-error.ts";
+import { projectFolder } from "../project.ts";
+
+/** A running server. */
+export interface ServerProcess {
+  pid: number;
+  /** Settles when it ended, with how. */
+  ended: Promise<string>;
+  /** Lets it finish what it is answering, then ends it. */
+  stop(): Promise<void>;
+}
+
+/** Where the server listens and with which settings. */
+export interface ServerOptions {
+  host: string;
+  port: number;
+  /** How long a request in progress may take to finish when the server is stopped. */
+  drainMs: number;
+  environment: Record<string, string | undefined>;
+  /** The PostgreSQL that the server ends should its starter be killed. */
+  databasePid?: number;
+  /** Where its log goes; the console unless told otherwise. */
+  output?: "inherit" | "ignore" | number;
+}
+
+/** Starts the production server from the build, and waits until it answers. */
+export async function startServer(options: ServerOptions): Promise<ServerProcess> {
+  const { host, port, drainMs, environment, output = "inherit" } = options;
+  const program = join(projectFolder, "src/cli/server.mjs");
+  const child = spawn(
+    process.execPath,
+    [program, host, String(port), String(drainMs), String(options.databasePid ?? 0)],
+    {
+      cwd: projectFolder,
+      // Ctrl-C reaches us alone; we end the server before its database. The channel tells it when we vanish.
+      detached: true,
+      stdio: ["ignore", output, output, "ipc"],
+      env: { ...process.env, ...environment, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    },
+  );
+  const ended = new Promise<string>((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("exit", (code, signal) => resolve(signal ? `signal ${signal}` : `exit code ${code}`));
+  });
+  await untilReady(child, port, ended);
+  return { pid: child.pid ?? 0, ended, stop: () => stop(child, ended, drainMs) };
+}
+
+async function untilReady(child: ChildProcess, port: number, ended: Promise<string>): Promise<void> {
+  const word = await Promise.race([
+    new Promise<string>((resolve) => child.once("message", (message) => resolve(String(message)))),
+    ended,
+  ]);
+  if (word === "ready") return;
+  throw new PlainError(refusalOf(word, port));
+}
+
+function refusalOf(word: string, port: number): string {
+  if (word === "refused EADDRINUSE") return portInUse(port);
+  if (word === "refused EACCES")
+    return `Port ${port} may only be opened by the administrator: choose another with --port.`;
+  return `The server did not start (${word}); its own words are above.`;
+}
+
+/** What to say when somebody else listens on our port. */
+export function portInUse(port: number): string {
+  return `Port ${port} is in use by another program: end it, or choose another port with --port ${port + 1}.`;
+}
+
+async function stop(child: ChildProcess, ended: Promise<string>, drainMs: number): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill("SIGTERM");
+  const impatience = setTimeout(() => child.kill("SIGKILL"), drainMs + 4_000);
+  await ended;
+  clearTimeout(impatience);
+}
