@@ -67,6 +67,7 @@ export const policy = {
   "securityLevel.copy":     [["none", "all"],                                "never",           "never",         "all"],
   "securityLevel.edit":     [["none", "all"],                                "never",           "never",         "all"],
   "mail.read":              [["none", "all"],                                "never",           "never",         "all"],
+  "organization.setUp":     [["none", "all"],                                "never",           "never",         "never"],
   "notification.markRead":  [["own"],                                        "own",             "own",           "own"],
 } as const satisfies Record<string, Row>;
 

@@ -9,24 +9,42 @@ import { db, type Tx } from "#server/db.ts";
 /** The organization's habits, or undefined while nobody has set it up; read once for each request. */
 export const currentDesk = cache((): Promise<Desk | undefined> => loadDesk(db));
 
+/** An organization's row, as far as the desk needs it; the anchor day as a date or as its text. */
+export interface DeskRow {
+  readonly id: string;
+  readonly name: string;
+  readonly isSample: boolean;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly currency: string;
+  readonly distanceUnit: Desk["distanceUnit"];
+  readonly timesheetPeriod: Desk["timesheetPeriod"];
+  readonly timesheetAnchor: Date | string;
+  readonly timeRoundingMinutes: number;
+}
+
+/** The organization's row as its habits. */
+export function asDesk(row: DeskRow): Desk {
+  const anchor = row.timesheetAnchor;
+  return {
+    organizationId: row.id,
+    organizationName: row.name,
+    isSample: row.isSample,
+    timeZone: row.timeZone,
+    locale: row.locale,
+    currency: row.currency,
+    currencyDecimals: currencyDecimals(row.currency),
+    distanceUnit: row.distanceUnit,
+    timesheetPeriod: row.timesheetPeriod,
+    timesheetAnchor: typeof anchor === "string" ? anchor : dayOfColumn(anchor),
+    timeRoundingMinutes: row.timeRoundingMinutes,
+  };
+}
+
 /** The organization's habits, read through a transaction or the pool. */
 export async function loadDesk(from: Tx): Promise<Desk | undefined> {
   const row = await from.organization.findFirst({ orderBy: { createdAt: "asc" } });
-  return row === null
-    ? undefined
-    : {
-        organizationId: row.id,
-        organizationName: row.name,
-        isSample: row.isSample,
-        timeZone: row.timeZone,
-        locale: row.locale,
-        currency: row.currency,
-        currencyDecimals: currencyDecimals(row.currency),
-        distanceUnit: row.distanceUnit,
-        timesheetPeriod: row.timesheetPeriod,
-        timesheetAnchor: dayOfColumn(row.timesheetAnchor),
-        timeRoundingMinutes: row.timeRoundingMinutes,
-      };
+  return row === null ? undefined : asDesk(row);
 }
 
 const personColumns = {
@@ -77,6 +95,21 @@ export async function actorOf(personId: string): Promise<Actor | undefined> {
   ]);
   return desk && person?.isActive ? asActor(person, desk) : undefined;
 }
+
+/** A desk that nobody has set up yet, for the one command that sets it up. */
+export const deskToBe: Desk = {
+  organizationId: systemActorId,
+  organizationName: "Tallydesk",
+  isSample: false,
+  timeZone: "UTC",
+  locale: "en-US",
+  currency: "USD",
+  currencyDecimals: 2,
+  distanceUnit: "mile",
+  timesheetPeriod: "week",
+  timesheetAnchor: "2026-01-04",
+  timeRoundingMinutes: 15,
+};
 
 /** Tallydesk itself, for provisioning, imports and nightly work: everything is allowed, nothing is its own. */
 export function systemActor(desk: Desk): Actor {

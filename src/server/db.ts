@@ -43,9 +43,15 @@ const unreachableCodes = new Set([
 const unreachableTexts =
   /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|Connection terminated|timeout exceeded when trying to connect|Query read timeout|terminating connection|the database system is|server closed the connection|Client has encountered a connection error|not queryable|Unable to start a transaction|57P0[123]/;
 
+/** The database did not answer in time. The digest survives the way to the browser, where messages are withheld. */
+export class DatabaseGone extends Error {
+  readonly digest = "database-gone";
+  override readonly name = "DatabaseGone";
+}
+
 /** Whether an error means that the database did not answer, so that nothing is known to be wrong with the request. */
 export function isDatabaseGone(error: unknown): boolean {
-  if (error instanceof Prisma.PrismaClientInitializationError) return true;
+  if (error instanceof DatabaseGone || error instanceof Prisma.PrismaClientInitializationError) return true;
   const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : "";
   if (unreachableCodes.has(code)) return true;
   return error instanceof Error && unreachableTexts.test(error.message);

@@ -12,6 +12,8 @@ const environment = z.object({
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("Tallydesk <tallydesk@localhost>"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  /** How many reverse proxies of ours stand in front: only what they say about a sender's address is believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
 });
 
@@ -29,5 +31,7 @@ export function env(): Environment {
     throw new Error(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; "));
   }
   read = result.data;
+  // next-auth reads its own address from here and nowhere else.
+  process.env.NEXTAUTH_URL = read.APP_ORIGIN;
   return read;
 }

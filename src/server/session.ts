@@ -1,13 +1,129 @@
 import "server-only";
+import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
+import { sessionLength } from "#access/session-length.ts";
+import { asActor, asDesk, type DeskRow, grantsOf } from "#server/actor.ts";
+import { DatabaseGone, db, isDatabaseGone } from "#server/db.ts";
+import { log } from "#server/log.ts";
+import { hashOfToken } from "#server/secret-token.ts";
+import { sessionCookie } from "#server/session-cookie.ts";
 
-/** Who is asking, or undefined when nobody is signed in. */
-export async function maybeActor(): Promise<Actor | undefined> {
-  return undefined;
+/** A signed-in browser and the person behind it, with the rights of this moment. */
+export interface Session {
+  readonly id: string;
+  readonly actor: Actor;
 }
 
-/** Who is asking; the signed-out are sent to sign in. */
+interface SessionRow {
+  sessionId: string;
+  startedAt: Date;
+  lastSeenAt: Date;
+  expiresAt: Date;
+  personId: string;
+  name: string;
+  email: string;
+  timeZone: string | null;
+  levelName: string;
+  systemKey: string | null;
+  baseKey: string;
+  grants: unknown;
+  desk: DeskRow;
+}
+
+/** The session of this request, asked of the database once; undefined when nobody is signed in. */
+export const currentSession = cache(async (): Promise<Session | undefined> => {
+  const token = (await cookies()).get(sessionCookie)?.value;
+  if (!token) return undefined;
+  const row = await answered(rowOf(token));
+  return row && sessionFrom(row, new Date());
+});
+
+/** Who is asking, or undefined when nobody is signed in. Throws when the database does not answer: that is not "signed out". */
+export async function maybeActor(): Promise<Actor | undefined> {
+  return (await currentSession())?.actor;
+}
+
+/** Who is asking; the signed-out are sent to sign in and come back to where they were. */
 export async function currentActor(): Promise<Actor> {
-  return (await maybeActor()) ?? redirect("/sign-in");
+  return (await maybeActor()) ?? redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`);
+}
+
+/** Who is asking, or that the database does not answer, for a layout that shows one or the other. */
+export async function currentActorOrOutage(): Promise<Actor | "unavailable"> {
+  try {
+    return await currentActor();
+  } catch (error) {
+    if (isDatabaseGone(error)) return "unavailable";
+    throw error;
+  }
+}
+
+async function currentPath(): Promise<string> {
+  return (await headers()).get("x-tallydesk-path") ?? "/dashboard";
+}
+
+// One round trip answers everything: the session holds, the person is active, the password is the same, and what applies now.
+async function rowOf(token: string): Promise<SessionRow | undefined> {
+  const [row] = await db.$queryRaw<SessionRow[]>`
+    SELECT s.id AS "sessionId", s.created_at AS "startedAt", s.last_seen_at AS "lastSeenAt", s.expires_at AS "expiresAt",
+           p.id AS "personId", p.name, p.email, p.time_zone AS "timeZone",
+           l.name AS "levelName", l.system_key AS "systemKey", l.base_key AS "baseKey", l.grants,
+           json_build_object('id', o.id, 'name', o.name, 'isSample', o.is_sample, 'timeZone', o.time_zone,
+             'locale', o.locale, 'currency', o.currency, 'distanceUnit', o.distance_unit,
+             'timesheetPeriod', o.timesheet_period, 'timesheetAnchor', o.timesheet_anchor,
+             'timeRoundingMinutes', o.time_rounding_minutes) AS desk
+      FROM auth_session s
+      JOIN person p ON p.id = s.person_id AND p.is_active AND p.password_epoch = s.password_epoch
+      JOIN security_level l ON l.id = p.security_level_id
+      JOIN (SELECT * FROM organization ORDER BY created_at LIMIT 1) o ON true
+     WHERE s.token_hash = ${hashOfToken(token)} AND s.revoked_at IS NULL`;
+  return row;
+}
+
+function sessionFrom(row: SessionRow, now: Date): Session | undefined {
+  const { wholeMinutes, idleMinutes } = sessionLength(grantsOf(row));
+  const ends = Math.min(
+    row.expiresAt.getTime(),
+    row.startedAt.getTime() + wholeMinutes * 60_000,
+    row.lastSeenAt.getTime() + idleMinutes * 60_000,
+  );
+  if (now.getTime() >= ends) return undefined;
+  if (now.getTime() - row.lastSeenAt.getTime() > 60_000) noteLife(row.sessionId, now);
+  const securityLevel = {
+    name: row.levelName,
+    systemKey: row.systemKey,
+    baseKey: row.baseKey,
+    grants: row.grants,
+  };
+  const person = { id: row.personId, name: row.name, email: row.email, timeZone: row.timeZone, securityLevel };
+  return { id: row.sessionId, actor: asActor(person, asDesk(row.desk)) };
+}
+
+// Not waited for: a page must not be slower, nor fail, because a sign of life could not be written.
+function noteLife(sessionId: string, now: Date): void {
+  const minuteAgo = new Date(now.getTime() - 60_000);
+  db.$executeRaw`
+    UPDATE auth_session SET last_seen_at = ${now} WHERE id = ${sessionId}::uuid AND last_seen_at < ${minuteAgo}`.catch(
+    (error: unknown) => log.warn({ err: error }, "a sign of life was not written"),
+  );
+}
+
+const patienceMs = 3000;
+
+// A frozen database keeps its connections open and answers nothing; the page that says so must come within seconds.
+async function answered<Value>(work: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DatabaseGone("no answer in time")), patienceMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } catch (error) {
+    if (!isDatabaseGone(error)) throw error;
+    throw error instanceof DatabaseGone ? error : new DatabaseGone("no answer", { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
 }

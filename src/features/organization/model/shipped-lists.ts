@@ -1,0 +1,98 @@
+/** The stage that a shipped status stands for; the rules of tickets speak of stages, people of statuses. */
+type Stage = "fresh" | "active" | "waiting_customer" | "waiting" | "complete";
+
+interface ShippedStatus {
+  readonly name: string;
+  readonly stage: Stage;
+  readonly tone: string;
+  /** New and Complete are the anchors that every desk has. */
+  readonly isSystem?: boolean;
+  readonly isDefault?: boolean;
+}
+
+interface Listed {
+  readonly name: string;
+  readonly isSystem?: boolean;
+  readonly isDefault?: boolean;
+}
+
+/** The statuses a new desk starts with, in the order of the list. */
+export const shippedStatuses: readonly ShippedStatus[] = [
+  { name: "New", stage: "fresh", tone: "blue", isSystem: true, isDefault: true },
+  { name: "In progress", stage: "active", tone: "teal" },
+  { name: "Dispatched", stage: "active", tone: "violet" },
+  { name: "Escalate", stage: "active", tone: "red" },
+  { name: "Customer note added", stage: "active", tone: "orange" },
+  { name: "Waiting customer", stage: "waiting_customer", tone: "amber" },
+  { name: "Waiting materials", stage: "waiting", tone: "amber" },
+  { name: "Waiting vendor", stage: "waiting", tone: "amber" },
+  { name: "Waiting approval", stage: "waiting", tone: "amber" },
+  { name: "Complete", stage: "complete", tone: "green", isSystem: true },
+];
+
+/** The priorities, most urgent first. */
+export const shippedPriorities: readonly { name: string; tone: string; isDefault?: boolean }[] = [
+  { name: "Critical", tone: "red" },
+  { name: "High", tone: "orange" },
+  { name: "Medium", tone: "blue", isDefault: true },
+  { name: "Low", tone: "neutral" },
+];
+
+/** How a ticket came in. */
+export const shippedSources: readonly Listed[] = [
+  { name: "Phone", isDefault: true },
+  { name: "Email" },
+  { name: "In person" },
+  { name: "Monitoring alert" },
+  { name: "Client portal", isSystem: true },
+  { name: "Insourced", isSystem: true },
+  { name: "Other" },
+];
+
+/** The buckets tickets wait in; the system ones may be renamed, not removed. */
+export const shippedQueues: readonly Listed[] = [
+  { name: "Level I Support", isDefault: true },
+  { name: "Level II Support" },
+  { name: "Monitoring Alert", isSystem: true },
+  { name: "Client Portal", isSystem: true },
+  { name: "Post Sale", isSystem: true },
+];
+
+/** The kinds of labour; the kind decides whether time is billable. */
+export const shippedWorkTypes: readonly {
+  name: string;
+  isBillable: boolean;
+  showOnInvoice?: boolean;
+  isDefault?: boolean;
+}[] = [
+  { name: "Remote support", isBillable: true, isDefault: true },
+  { name: "On-site support", isBillable: true },
+  { name: "Emergency/after-hours support", isBillable: true },
+  { name: "Project work", isBillable: true },
+  { name: "Travel", isBillable: true },
+  { name: "Administration", isBillable: false, showOnInvoice: false },
+  { name: "Warranty and goodwill", isBillable: false },
+];
+
+/** The capacities in which work is sold, with their hourly rates in ten-thousandths of the currency. */
+export const shippedBillingRoles: readonly { name: string; hourlyRate: number }[] = [
+  { name: "Technician", hourlyRate: 1_500_000 },
+  { name: "Senior engineer", hourlyRate: 1_850_000 },
+  { name: "Consultant", hourlyRate: 2_100_000 },
+  { name: "Administration", hourlyRate: 0 },
+];
+
+/** What people spend money on; a mileage category carries its rate for each mile or kilometre. */
+export const shippedExpenseCategories: readonly { name: string; isMileage?: boolean; distanceRate?: number }[] = [
+  { name: "Mileage", isMileage: true, distanceRate: 7250 },
+  { name: "Parking" },
+  { name: "Tolls" },
+  { name: "Meals" },
+  { name: "Lodging" },
+  { name: "Tools" },
+  { name: "Software" },
+  { name: "Other" },
+];
+
+/** The billing role that people start with. */
+export const defaultBillingRole = "Technician";

@@ -1,0 +1,33 @@
+import "server-only";
+import { type SystemLevel, systemLevelNames } from "#access/policy.ts";
+import type { Tx } from "#server/db.ts";
+import * as shipped from "./model/shipped-lists.ts";
+
+const systemLevels: readonly SystemLevel[] = ["serviceDeskUser", "manager", "systemAdministrator"];
+
+/** Writes the levels that ship with every desk. */
+export async function createSystemLevels(tx: Tx, now: Date): Promise<void> {
+  await tx.securityLevel.createMany({
+    data: systemLevels.map((key) => ({ name: systemLevelNames[key], systemKey: key, baseKey: key, createdAt: now })),
+  });
+}
+
+/** Writes the lists that ship with every desk, in their order. */
+export async function createShippedLists(tx: Tx): Promise<void> {
+  const sorted = <Row extends object>(rows: readonly Row[]) => rows.map((row, index) => ({ ...row, sort: index + 1 }));
+  await tx.ticketStatus.createMany({ data: sorted(shipped.shippedStatuses) });
+  await tx.ticketPriority.createMany({
+    data: shipped.shippedPriorities.map((row, index) => ({ ...row, rank: index + 1 })),
+  });
+  await tx.ticketSource.createMany({ data: sorted(shipped.shippedSources) });
+  await tx.queue.createMany({ data: sorted(shipped.shippedQueues) });
+  await tx.workType.createMany({ data: sorted(shipped.shippedWorkTypes) });
+  await tx.billingRole.createMany({ data: sorted(shipped.shippedBillingRoles) });
+  await tx.expenseCategory.createMany({ data: sorted(shipped.shippedExpenseCategories) });
+}
+
+/** Whether a desk exists already; two set-ups at once wait for each other here. */
+export async function isSetUp(tx: Tx): Promise<boolean> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(7255, 1)`;
+  return (await tx.organization.count()) > 0;
+}

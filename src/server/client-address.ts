@@ -1,0 +1,32 @@
+import "server-only";
+import diagnostics from "node:diagnostics_channel";
+import type { IncomingMessage } from "node:http";
+import { env } from "#server/env.ts";
+
+/** The header in which every request carries the address it came from, as far as it can be believed. */
+export const addressHeader = "x-tallydesk-address";
+
+/**
+ * Writes the sender's address into every request before anything reads it. What a client says about itself counts only
+ * as far as our own reverse proxies vouch for it: TRUSTED_PROXIES says how many stand in front of us.
+ */
+export function stampClientAddresses(): void {
+  diagnostics.subscribe("http.server.request.start", (message) => {
+    const { request } = message as { request: IncomingMessage };
+    request.headers[addressHeader] = believable(request);
+  });
+}
+
+function believable(request: IncomingMessage): string {
+  const direct = request.socket.remoteAddress ?? "unknown";
+  const proxies = env().TRUSTED_PROXIES;
+  if (proxies === 0) return direct;
+  const told = request.headers["x-forwarded-for"];
+  const hops = (Array.isArray(told) ? told.join(",") : (told ?? "")).split(",").map((hop) => hop.trim());
+  return hops.at(-proxies) || direct;
+}
+
+/** The address a request came from. */
+export function clientAddress(headers: Pick<Headers, "get">): string {
+  return headers.get(addressHeader) ?? "unknown";
+}
