@@ -61,6 +61,7 @@ export const policy = {
   "person.deactivate":      [["none", "all"],                                "never",           "never",         "all"],
   "person.reactivate":      [["none", "all"],                                "never",           "never",         "all"],
   "person.inviteAgain":     [["none", "all"],                                "never",           "never",         "all"],
+  "person.setPassword":     [["none", "all"],                                "never",           "never",         "never"],
   "person.changePassword":  [["own"],                                        "own",             "own",           "own"],
   "person.seeCost":         [["none", "all"],                                "never",           "none",          "all"],
   "securityLevel.read":     [["none", "all"],                                "never",           "never",         "all"],

@@ -1,7 +1,12 @@
 import "server-only";
+import type { Actor } from "#access/actor.ts";
+import { visible } from "#access/visibility.ts";
+import { missing, objectionAt, Refused, stopIf } from "#kernel/refusal.ts";
 import type { ApprovalKind } from "#prisma/client.ts";
 import type { Tx } from "#server/db.ts";
+import { env } from "#server/env.ts";
 import { hashOfToken, newToken } from "#server/secret-token.ts";
+import { levelColumns } from "./approval.ts";
 
 /** The people who may decide about a person's sheets of a kind at a level. */
 export async function approverIdsOf(tx: Tx, personId: string, kind: ApprovalKind, level: number): Promise<string[]> {
@@ -24,16 +29,16 @@ export async function makeOneTimeLink(tx: Tx, personId: string, now: Date): Prom
   return token;
 }
 
-/** Whose approver somebody is made, and for what. */
-export interface ApproverLine {
-  readonly approverId: string;
-  readonly kind: ApprovalKind;
-}
+/** Who decides about a person's timesheets and expenses. */
+export type Approvers = Readonly<Record<ApprovalKind, readonly string[]>>;
 
 /** Replaces who approves a person's sheets, all on level 1. */
-export async function replaceApprovers(tx: Tx, personId: string, lines: readonly ApproverLine[]): Promise<void> {
-  await tx.approver.deleteMany({ where: { personId } });
-  await tx.approver.createMany({ data: lines.map((line) => ({ personId, ...line, level: 1 })) });
+export async function replaceApprovers(tx: Tx, personId: string, approvers: Approvers): Promise<void> {
+  const kinds = ["timesheet", "expense"] as const;
+  await tx.approver.deleteMany({ where: { personId, level: 1 } });
+  await tx.approver.createMany({
+    data: kinds.flatMap((kind) => approvers[kind].map((approverId) => ({ personId, approverId, kind, level: 1 }))),
+  });
 }
 
 /** Ends every session of a person at once, or every one but the given. */
@@ -42,4 +47,112 @@ export async function endSessions(tx: Tx, personId: string, now: Date, exceptId?
     where: { personId, revokedAt: null, ...(exceptId === undefined ? {} : { id: { not: exceptId } }) },
     data: { revokedAt: now },
   });
+}
+
+const personColumns = {
+  id: true,
+  name: true,
+  email: true,
+  phone: true,
+  isActive: true,
+  securityLevelId: true,
+  passwordHash: true,
+  version: true,
+  securityLevel: { select: { name: true, systemKey: true } },
+} as const;
+
+/** A person as far as the actor may see it, locked until the command ends; refuses as missing otherwise. */
+export async function lockPerson(tx: Tx, actor: Actor, id: string) {
+  await tx.$executeRaw`SELECT 1 FROM person WHERE id = ${id}::uuid FOR UPDATE`;
+  const person = await tx.person.findFirst({ where: { AND: [{ id }, visible.people(actor)] }, select: personColumns });
+  if (!person) throw new Refused(missing);
+  return { ...person, ownerId: person.id, approverIds: await approverIdsOf(tx, id, "timesheet", 1) };
+}
+
+/** Sets the billing roles a person works in. */
+export async function replaceRoles(tx: Tx, personId: string, roleIds: readonly string[], defaultId: string) {
+  const known = await tx.billingRole.count({ where: { id: { in: [...roleIds] }, isActive: true } });
+  if (known !== roleIds.length) stopIf(objectionAt("billingRoleIds", "Choose billing roles from the list."));
+  await tx.personBillingRole.deleteMany({ where: { personId } });
+  await tx.personBillingRole.createMany({
+    data: roleIds.map((billingRoleId) => ({ personId, billingRoleId, isDefault: billingRoleId === defaultId })),
+  });
+}
+
+/** Refuses an e-mail that somebody else signs in with. */
+export async function keepEmailUnique(tx: Tx, email: string, exceptId?: string): Promise<void> {
+  const taken = await tx.person.findUnique({ where: { email }, select: { id: true, name: true } });
+  if (taken && taken.id !== exceptId) stopIf(objectionAt("email", `${taken.name} already signs in with this e-mail.`));
+}
+
+/** The address of the page where a one-time link sets a password. */
+export const welcomeAddress = (token: string) => new URL(`/welcome/${token}`, env().APP_ORIGIN).href;
+
+/** The person behind a one-time link that still works, both locked; refuses any other link in the same words. */
+export async function lockOneTimeLink(tx: Tx, token: string, now: Date) {
+  const tokenHash = hashOfToken(token);
+  await tx.$executeRaw`SELECT 1 FROM one_time_link WHERE token_hash = ${tokenHash} FOR UPDATE`;
+  const link = await tx.oneTimeLink.findUnique({
+    where: { tokenHash },
+    select: { id: true, expiresAt: true, usedAt: true, person: { select: personColumns } },
+  });
+  if (!link || link.usedAt || link.expiresAt <= now) {
+    throw new Refused({ kind: "missing", message: linkIsOver });
+  }
+  return { ...link.person, linkId: link.id };
+}
+
+/** What is said about a link that was used, replaced, made up or too old. */
+export const linkIsOver = "This link does not work any more. Ask an administrator for a new one.";
+
+/** The acting person's own record, locked. */
+export async function lockOwnPerson(tx: Tx, actor: Actor) {
+  await tx.$executeRaw`SELECT 1 FROM person WHERE id = ${actor.id}::uuid FOR UPDATE`;
+  const person = await tx.person.findUnique({ where: { id: actor.id }, select: personColumns });
+  if (!person) throw new Refused(missing);
+  return { ...person, ownerId: person.id, approverIds: [] };
+}
+
+/** A security level that may be given to somebody. */
+export async function levelInUse(tx: Tx, id: string) {
+  const level = await tx.securityLevel.findUnique({
+    where: { id },
+    select: { id: true, isActive: true, ...levelColumns },
+  });
+  if (!level?.isActive) stopIf(objectionAt("securityLevelId", "Choose a security level from the list."));
+  if (!level) throw new Refused(missing);
+  return level;
+}
+
+/** What a person's record says now, field by field, for whoever has an older one before them. */
+export async function personInWords(tx: Tx, id: string): Promise<Record<string, string>> {
+  const person = await tx.person.findUniqueOrThrow({
+    where: { id },
+    select: {
+      name: true,
+      email: true,
+      phone: true,
+      timeZone: true,
+      submitsTimesheets: true,
+      weeklyBillableGoalMinutes: true,
+      securityLevel: { select: { name: true } },
+      billingRoles: { select: { isDefault: true, billingRole: { select: { name: true } } } },
+      approvers: { select: { kind: true, approver: { select: { name: true } } } },
+    },
+  });
+  const approvers = (kind: ApprovalKind) =>
+    person.approvers.filter((line) => line.kind === kind).map((line) => line.approver.name);
+  return {
+    name: person.name,
+    email: person.email,
+    phone: person.phone,
+    timeZone: person.timeZone ?? "The organization's",
+    securityLevelId: person.securityLevel.name,
+    weeklyGoalHours: String(person.weeklyBillableGoalMinutes / 60),
+    submitsTimesheets: person.submitsTimesheets ? "Yes" : "No",
+    billingRoleIds: person.billingRoles.map((row) => row.billingRole.name).join(", "),
+    defaultBillingRoleId: person.billingRoles.find((row) => row.isDefault)?.billingRole.name ?? "",
+    timesheetApproverIds: approvers("timesheet").join(", "),
+    expenseApproverIds: approvers("expense").join(", "),
+  };
 }

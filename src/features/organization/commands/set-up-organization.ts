@@ -45,10 +45,7 @@ export const setUpOrganization = command({
       },
       select: { id: true },
     });
-    await replaceApprovers(tx, owner.id, [
-      { approverId: owner.id, kind: "timesheet" },
-      { approverId: owner.id, kind: "expense" },
-    ]);
+    await replaceApprovers(tx, owner.id, { timesheet: [owner.id], expense: [owner.id] });
     const link = input.password === undefined ? await makeOneTimeLink(tx, owner.id, now) : null;
     return {
       value: { organizationId: organization.id, ownerId: owner.id, link },
