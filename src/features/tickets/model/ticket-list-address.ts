@@ -1,0 +1,143 @@
+/** What a list of tickets can be narrowed by; it stands in the address, so a list can be kept and sent. */
+export interface TicketFilters {
+  /** Everything open, everything, or one status. */
+  readonly status: "open" | "all" | (string & {});
+  readonly priority?: string;
+  /** One queue, or "none" for tickets in no queue. */
+  readonly queue?: string;
+  /** One technician, "me", or "none" for tickets that nobody has. */
+  readonly technician?: string;
+  readonly customer?: string;
+  readonly due?: DueFilter;
+  /** Words in number, title, customer or contact. */
+  readonly q?: string;
+}
+
+/** When tickets are due: before now, or on this day. */
+export type DueFilter = (typeof dueFilters)[number];
+
+/** The filters by due date. */
+export const dueFilters = ["overdue", "today"] as const;
+
+/** The columns that a list can be ordered by. */
+export type SortKey = (typeof sortKeys)[number];
+
+/** The columns that a list can be ordered by, in the order of the screen. */
+export const sortKeys = ["number", "customer", "status", "priority", "due", "activity"] as const;
+
+/** The order of a list. */
+export interface Sort {
+  readonly by: SortKey;
+  readonly descending: boolean;
+}
+
+/** The last row that was shown: its value in the ordered column, and its number. */
+export interface ListCursor {
+  readonly value: string;
+  readonly number: string;
+}
+
+/** A list of tickets as its address says it. */
+export interface TicketListAddress {
+  readonly filters: TicketFilters;
+  readonly sort: Sort;
+  readonly after?: ListCursor;
+}
+
+/** How each column is ordered when its header is pressed first: newest, most urgent, soonest. */
+export const firstDirection: Readonly<Record<SortKey, boolean>> = {
+  number: true,
+  customer: false,
+  status: false,
+  priority: false,
+  due: false,
+  activity: true,
+};
+
+/** The list that nobody has asked anything of: open tickets, newest first. */
+export const plainList: TicketListAddress = {
+  filters: { status: "open" },
+  sort: { by: "number", descending: true },
+};
+
+/** What Next hands a page of its address. */
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const numberPattern = /^T\d{8}\.\d{4,8}$/;
+const longestSearch = 100;
+
+/** Reads a list from an address; what makes no sense there is left out, never an error. */
+export function parseTicketList(params: SearchParams): TicketListAddress {
+  const one = (name: string) => {
+    const value = params[name];
+    return (Array.isArray(value) ? value[0] : value)?.trim() || undefined;
+  };
+  const id = (name: string, ...words: string[]) => {
+    const value = one(name);
+    return value !== undefined && (words.includes(value) || idPattern.test(value)) ? value : undefined;
+  };
+  const priority = id("priority");
+  const queue = id("queue", "none");
+  const technician = id("technician", "me", "none");
+  const customer = id("customer");
+  const due = dueFilters.find((filter) => filter === one("due"));
+  const q = cleanSearch(one("q"));
+  const by = sortKeys.find((key) => key === one("sort")) ?? plainList.sort.by;
+  const direction = one("dir");
+  const descending = direction === "desc" || (direction !== "asc" && firstDirection[by]);
+  const after = parseCursor(one("after"));
+  return {
+    filters: {
+      status: id("status", "open", "all") ?? "open",
+      ...(priority ? { priority } : {}),
+      ...(queue ? { queue } : {}),
+      ...(technician ? { technician } : {}),
+      ...(customer ? { customer } : {}),
+      ...(due ? { due } : {}),
+      ...(q ? { q } : {}),
+    },
+    sort: { by, descending },
+    ...(after ? { after } : {}),
+  };
+}
+
+/** A list as an address, with what is plain left out: "/tickets?technician=me&sort=due". */
+export function printTicketList({ filters, sort, after }: TicketListAddress): string {
+  const query = new URLSearchParams();
+  if (filters.status !== "open") query.set("status", filters.status);
+  for (const name of ["priority", "queue", "technician", "customer", "due", "q"] as const) {
+    const value = filters[name];
+    if (value !== undefined) query.set(name, value);
+  }
+  if (sort.by !== plainList.sort.by) query.set("sort", sort.by);
+  if (sort.descending !== firstDirection[sort.by]) query.set("dir", sort.descending ? "desc" : "asc");
+  if (after) query.set("after", `${after.number}~${after.value}`);
+  const text = query.toString();
+  return text === "" ? "/tickets" : `/tickets?${text}`;
+}
+
+/** The address of the list with these filters, for numbers that open the rows behind them. */
+export function hrefOfTickets(filters: Partial<TicketFilters>): string {
+  return printTicketList({ ...plainList, filters: { status: "open", ...filters } });
+}
+
+/** Search text as it is used: one line, not longer than a person types. */
+export function cleanSearch(text: string | undefined): string | undefined {
+  const clean = withoutNul(text ?? "")
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .slice(0, longestSearch)
+    .trim();
+  return clean === "" ? undefined : clean;
+}
+
+/** PostgreSQL has no NUL in its texts. */
+const withoutNul = (text: string) => text.split("\0").join(" ");
+
+function parseCursor(text: string | undefined): ListCursor | undefined {
+  const gap = text?.indexOf("~") ?? -1;
+  if (text === undefined || gap < 0) return undefined;
+  const number = text.slice(0, gap);
+  return numberPattern.test(number) ? { number, value: withoutNul(text).slice(gap + 1, gap + 201) } : undefined;
+}
