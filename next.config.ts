@@ -1,5 +1,30 @@
 import type { NextConfig } from "next";
 
+/** For every answer, static files included. */
+const always = [
+  { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+  {
+    key: "Permissions-Policy",
+    value: "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()",
+  },
+];
+
+/** For what is no page: nothing in it may run, and nobody learns where it was opened from. */
+const inert = [
+  { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'; sandbox" },
+  { key: "Referrer-Policy", value: "no-referrer" },
+];
+
+// A page says where it is to this site only. "no-referrer" would also blank the Origin of a form that is posted before
+// JavaScript arrives, and a form without an Origin is refused.
+const page = [
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cache-Control", value: "private, no-store" },
+];
+
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   typedRoutes: true,
@@ -14,6 +39,23 @@ const config: NextConfig = {
     "@node-rs/argon2",
     "nodemailer",
   ],
+  headers: async () => [
+    { source: "/:path*", headers: always },
+    { source: "/((?!_next/|api/|files/|healthz$|readyz$).*)", headers: page },
+    { source: "/:kind(api|files|healthz|readyz)/:path*", headers: inert },
+    { source: "/:kind(api|files|healthz|readyz)", headers: inert },
+    {
+      source: "/:kind(api|files|healthz|readyz)/:path*",
+      headers: [{ key: "Cache-Control", value: "private, no-store" }],
+    },
+    { source: "/_next/static/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+  ],
+  // The image optimizer is switched off above; its address must not answer either.
+  rewrites: async () => ({
+    beforeFiles: [{ source: "/_next/image", destination: "/not-there" }],
+    afterFiles: [],
+    fallback: [],
+  }),
 };
 
 export default config;

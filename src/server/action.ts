@@ -6,6 +6,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormAction, FormState } from "#kernel/form-state.ts";
 import type { Outcome, Refusal } from "#kernel/refusal.ts";
+import { asRoute } from "#kernel/route.ts";
 import { type Command, databaseGone } from "#server/command.ts";
 import { isDatabaseGone } from "#server/db.ts";
 import { isFromOurPages } from "#server/origin.ts";
@@ -22,7 +23,7 @@ export function action<Value>(command: Command<Value>, then: (value: Value) => T
     if (!outcome.ok) return refusedState(outcome.refusal, typed);
     const next = then(outcome.value);
     revalidatePath("/", "layout");
-    if ("to" in next) redirect(next.to);
+    if ("to" in next) redirect(asRoute(next.to));
     return { status: "done", message: next.message, key: randomUUID() };
   };
 }

@@ -65,3 +65,16 @@ export function isWorthRepeating(error: unknown): boolean {
     /could not serialize|deadlock detected|40001|40P01|Unable to start a transaction/.test(error.message)
   );
 }
+
+/** Whether the database answers within a second. */
+export async function databaseAnswers(): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), 1000);
+  });
+  const ping = db.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
+  return await Promise.race([ping, late]).finally(() => clearTimeout(timer));
+}

@@ -35,3 +35,6 @@ export function env(): Environment {
   process.env.NEXTAUTH_URL = read.APP_ORIGIN;
   return read;
 }
+
+/** Whether this is the development server, which needs what browsers of real users are denied. */
+export const isDevelopment = process.env.NODE_ENV === "development";

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
 import { sessionLength } from "#access/session-length.ts";
+import { asRoute } from "#kernel/route.ts";
 import { asActor, asDesk, type DeskRow, grantsOf } from "#server/actor.ts";
 import { DatabaseGone, db, isDatabaseGone } from "#server/db.ts";
 import { log } from "#server/log.ts";
@@ -47,7 +48,7 @@ export async function maybeActor(): Promise<Actor | undefined> {
 
 /** Who is asking; the signed-out are sent to sign in and come back to where they were. */
 export async function currentActor(): Promise<Actor> {
-  return (await maybeActor()) ?? redirect(`/sign-in?next=${encodeURIComponent(await currentPath())}`);
+  return (await maybeActor()) ?? redirect(asRoute(`/sign-in?next=${encodeURIComponent(await currentPath())}`));
 }
 
 /** Who is asking, or that the database does not answer, for a layout that shows one or the other. */

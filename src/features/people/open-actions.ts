@@ -1,6 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
 import type { Refusal } from "#kernel/refusal.ts";
+import { asRoute } from "#kernel/route.ts";
 import { safePath } from "#kernel/safe-path.ts";
 import { databaseGone } from "#server/command.ts";
 import { openAction } from "#server/open-action.ts";
@@ -16,7 +17,7 @@ export const signInAction = openAction(async (data): Promise<Refusal> => {
   const verdict = await signIn(textIn(data, "email"), textIn(data, "password"));
   switch (verdict.kind) {
     case "welcome":
-      return redirect(safePath(data.get("next"), "/dashboard"));
+      return redirect(asRoute(safePath(data.get("next"), "/dashboard")));
     case "unavailable":
       return databaseGone;
     case "tooMany": {
@@ -32,5 +33,5 @@ export const signInAction = openAction(async (data): Promise<Refusal> => {
 /** Signs out and ends the session, also for whoever copied the cookie. */
 export const signOutAction = openAction(async (): Promise<Refusal> => {
   await signOut();
-  return redirect("/sign-in");
+  return redirect(asRoute("/sign-in"));
 });

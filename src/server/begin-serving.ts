@@ -1,0 +1,19 @@
+import "server-only";
+import { stampClientAddresses } from "#server/client-address.ts";
+import { env } from "#server/env.ts";
+import { beginSendingMail } from "#server/mail-worker.ts";
+
+const examples = /change.?me|example|secret-secret|your-secret|0123456789abcdef0123456789abcdef/i;
+
+/** What must be true and running before the first request is answered. */
+export async function beginServing(): Promise<void> {
+  const { TALLYDESK_MODE, NEXTAUTH_SECRET } = env();
+  if (TALLYDESK_MODE === "production") {
+    if (!NEXTAUTH_SECRET) throw new Error("NEXTAUTH_SECRET is not set: make one with `openssl rand -base64 48`.");
+    if (examples.test(NEXTAUTH_SECRET) || new Set(NEXTAUTH_SECRET).size < 10) {
+      throw new Error("NEXTAUTH_SECRET is an example value: make your own with `openssl rand -base64 48`.");
+    }
+  }
+  stampClientAddresses();
+  beginSendingMail();
+}

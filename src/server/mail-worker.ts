@@ -1,0 +1,91 @@
+import "server-only";
+import { setTimeout as pause } from "node:timers/promises";
+import { Logger, type Runner, run } from "graphile-worker";
+import { createTransport, type Transporter } from "nodemailer";
+import { Pool } from "pg";
+import { z } from "zod";
+import { db } from "#server/db.ts";
+import { env } from "#server/env.ts";
+import { log } from "#server/log.ts";
+
+/** Said of a mail that nobody could send, because no mail server is configured. */
+const keptBecause = "No mail server is set up (SMTP_URL), so this mail is kept here.";
+
+const quiet = new Logger(() => (level, message) => {
+  if (level === "error" || level === "warning") log.warn({ part: "mail worker" }, message);
+});
+
+const held = globalThis as { tallydeskMailWorker?: boolean };
+
+/** Begins to send what commands wrote into the outbox, for as long as this process lives and whenever the database is there. */
+export function beginSendingMail(): void {
+  if (held.tallydeskMailWorker) return;
+  held.tallydeskMailWorker = true;
+  void keepSending();
+}
+
+async function keepSending(): Promise<void> {
+  const pool = new Pool({
+    connectionString: env().DATABASE_URL,
+    max: 3,
+    connectionTimeoutMillis: 5000,
+    keepAlive: true,
+  });
+  pool.on("error", (error) => log.warn({ part: "mail worker", message: error.message }, "a connection broke"));
+  let runner: Runner | undefined;
+  process.once("SIGTERM", () => void runner?.stop().catch(() => {}));
+  for (;;) {
+    try {
+      runner = await run({
+        pgPool: pool,
+        concurrency: 1,
+        pollInterval: 5000,
+        noHandleSignals: true,
+        logger: quiet,
+        taskList: { send_mail: (payload) => sendMail(payload) },
+      });
+      await runner.promise;
+      return;
+    } catch (error) {
+      log.warn({ part: "mail worker", err: error }, "the mail worker will try again");
+      await pause(5000);
+    }
+  }
+}
+
+let transport: Transporter | undefined;
+
+async function sendMail(payload: unknown): Promise<void> {
+  const { mailId } = z.object({ mailId: z.uuid() }).parse(payload);
+  const mail = await db.outgoingMail.findUnique({ where: { id: mailId } });
+  if (!mail || mail.sentAt) return;
+  const { SMTP_URL, MAIL_FROM } = env();
+  if (!SMTP_URL) {
+    await db.outgoingMail.update({ where: { id: mailId }, data: { lastError: keptBecause } });
+    return;
+  }
+  transport ??= createTransport({
+    url: SMTP_URL,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  });
+  try {
+    await transport.sendMail({
+      from: MAIL_FROM,
+      to: mail.recipient,
+      subject: mail.subject,
+      text: mail.body,
+      // The same mail keeps its name, should it have to be sent twice.
+      messageId: `<${mail.id}@${new URL(env().APP_ORIGIN).hostname}>`,
+    });
+  } catch (error) {
+    const lastError = error instanceof Error ? error.message.slice(0, 500) : "unknown";
+    await db.outgoingMail.update({ where: { id: mailId }, data: { attempts: { increment: 1 }, lastError } });
+    throw error;
+  }
+  await db.outgoingMail.update({
+    where: { id: mailId },
+    data: { sentAt: new Date(), attempts: { increment: 1 }, lastError: "" },
+  });
+}
