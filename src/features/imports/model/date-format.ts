@@ -72,7 +72,9 @@ function hourOf(hour: number, half: string | undefined): number | undefined {
 }
 
 function parseIso(text: string, timeZone: string): Date | undefined {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(text);
+  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
+    text,
+  );
   const day = match?.[1] === undefined ? undefined : parseLocalDate(match[1]);
   if (!match || day === undefined) return undefined;
   const [, , time = "00:00", seconds = "00", offset] = match;

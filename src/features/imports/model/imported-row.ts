@@ -1,12 +1,5 @@
 import { parseInstant } from "./date-format.ts";
-import {
-  type ImportField,
-  importFields,
-  instantFields,
-  type ListField,
-  listFields,
-  type Mapping,
-} from "./mapping.ts";
+import { type ImportField, importFields, instantFields, type ListField, listFields, type Mapping } from "./mapping.ts";
 import { fill, type Template, templateOf } from "./template.ts";
 
 /** The names that the desk's lists hold, by field. */
@@ -51,7 +44,7 @@ export function rowReader(mapping: Mapping, lists: DeskLists, deskZone: string) 
   const isMissing = (text: string) => text === "" || mapping.missing.some((sign) => sign.trim() === text);
 
   return (record: FileRecord): ImportedRow | RefusedRow => {
-    const valueOf = (column: string) => {
+    const cellOf = (column: string) => {
       const text = cleaned(record.cells[column] ?? "");
       return isMissing(text) ? undefined : text;
     };
@@ -59,22 +52,24 @@ export function rowReader(mapping: Mapping, lists: DeskLists, deskZone: string) 
     const instants: Partial<Record<InstantField, Date>> = {};
     let number = "";
     for (const { field, template } of templates) {
-      const raw = fill(template, valueOf);
+      const raw = fill(template, cellOf);
       if (raw === undefined) continue;
       if (field === "number") number = raw.slice(0, 100);
       else if (isInstant(field)) {
         const instant = instantIn(raw, mapping.dates.format, zone);
         if (!instant) return { line: record.line, reason: dateSentence(field, raw, mapping) };
+        if (!isBelievable(instant))
+          return { line: record.line, reason: `“${raw}” (${field}) is not between 1990 and 2100` };
         instants[field] = instant;
       } else {
         const value = translated(mapping, field, raw);
         const listed = isList(field) ? lists[field].find((name) => same(name, value)) : value;
         if (listed === undefined) return { line: record.line, reason: listSentence(field, raw, value) };
-        texts[field] = listed.slice(0, longest[field] ?? 200);
+        texts[field] = tidied(field, listed);
       }
     }
     if (number === "") return { line: record.line, reason: "the row has no number" };
-    const order = mapping.history?.orderBy === undefined ? undefined : valueOf(mapping.history.orderBy);
+    const order = mapping.history?.orderBy === undefined ? undefined : cellOf(mapping.history.orderBy);
     return { line: record.line, number, order, texts, instants };
   };
 }
@@ -90,12 +85,24 @@ export function objectionsToMapping(mapping: Mapping, lists: DeskLists): string[
     const meant = [...Object.values(mapping.values[field] ?? {}), mapping.defaults[field] ?? []].flat();
     return [...new Set(meant)]
       .filter((name) => !lists[field].some((known) => same(known, name)))
-      .map((name) => `The mapping means the ${field} “${name}”, which this desk does not have; it has: ${lists[field].join(", ")}.`);
+      .map(
+        (name) =>
+          `The mapping means the ${field} “${name}”, which this desk does not have; it has: ${lists[field].join(", ")}.`,
+      );
   });
 }
 
-// PostgreSQL's text holds no NUL, and half a character is none.
-const cleaned = (text: string) => text.replaceAll("\u0000", "").toWellFormed().trim();
+// Texts of several lines keep them, with one kind of line break; everything else is one line.
+function tidied(field: TextField, text: string): string {
+  const isLong = field === "description" || field === "resolution";
+  const tidy = isLong ? text.replaceAll(/\r\n?/g, "\n") : text.replaceAll(/\s+/g, " ");
+  return tidy.slice(0, longest[field] ?? 200);
+}
+
+// PostgreSQL’s text holds no NUL.
+const cleaned = (text: string) => text.replaceAll("\u0000", "").trim();
+
+const isBelievable = (at: Date) => at.getUTCFullYear() >= 1990 && at.getUTCFullYear() <= 2100;
 
 function instantIn(text: string, formats: readonly string[], zone: string): Date | undefined {
   for (const format of formats) {

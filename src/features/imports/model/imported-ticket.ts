@@ -12,10 +12,7 @@ const importedStep = z.strictObject({
   at: instant,
   by: z.string().max(200),
   /** Field by field, what it was (nothing, when that was not known) and what it became. */
-  changes: z.partialRecord(
-    z.enum(followedFields),
-    z.strictObject({ from: name.nullable(), to: name }),
-  ),
+  changes: z.partialRecord(z.enum(followedFields), z.strictObject({ from: name.nullable(), to: name })),
 });
 
 /** A ticket as a file tells it: what it is now, and how it came to be so. */
@@ -49,9 +46,7 @@ export type ImportedTicket = z.output<typeof importedTicket>;
 export type ImportedStep = z.output<typeof importedStep>;
 
 /** What must be known of the desk's statuses to tell when work began and ended. */
-export interface StageOfStatus {
-  (status: string): string | undefined;
-}
+export type StageOfStatus = (status: string) => string | undefined;
 
 const collator = new Intl.Collator("en", { numeric: true });
 
@@ -87,7 +82,9 @@ export function ticketOf(
   const atOf = (state: State) => new Date(Math.max((state.at ?? createdAt).getTime(), createdAt.getTime()));
   const isComplete = stageOf(status) === "complete";
   const began = states.find((state) => state.known.status !== undefined && stageOf(state.known.status) !== "fresh");
-  const completedAt = isComplete ? (last.instants.resolvedAt ?? last.instants.closedAt ?? endOf(states, stageOf)) : undefined;
+  const completedAt = isComplete
+    ? (last.instants.resolvedAt ?? last.instants.closedAt ?? endOf(states, stageOf))
+    : undefined;
   return {
     number: last.number,
     title,
@@ -132,7 +129,14 @@ function statesOf(rows: readonly ImportedRow[], mapping: Mapping): State[] {
   return rows.map((row) => {
     known = { ...known, ...row.texts };
     instants = { ...instants, ...row.instants };
-    return { line: row.line, number: row.number, at: row.instants.updatedAt, by: row.texts.updatedBy ?? "", known, instants };
+    return {
+      line: row.line,
+      number: row.number,
+      at: row.instants.updatedAt,
+      by: row.texts.updatedBy ?? "",
+      known,
+      instants,
+    };
   });
 }
 

@@ -58,18 +58,13 @@ const isZone = (zone: string) => {
   }
 };
 
-const dateFormat = text.refine(
-  isDateFormat,
-  'must name year, month and day, such as "YYYY-MM-DD HH:mm", or be "iso"',
-);
+const dateFormat = text.refine(isDateFormat, 'must name year, month and day, such as "YYYY-MM-DD HH:mm", or be "iso"');
 
 const mappingSchema = z.strictObject({
   /** What the help desk is called where a person reads it. */
   name: text,
   /** A short key for the file's origin; a number is known by source and number. */
-  source: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "must be a short key of lower-case letters, digits and dashes"),
+  source: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "must be a short key of lower-case letters, digits and dashes"),
   /** The character between columns; found out when absent. */
   delimiter: z.enum([",", ";", "\t", "|"], 'must be ",", ";", "|" or a tab').optional(),
   /** What stands for "not known", besides nothing at all. */
@@ -84,10 +79,12 @@ const mappingSchema = z.strictObject({
   /** Present when several rows of one number are its history. */
   history: z.strictObject({ orderBy: text.optional() }).optional(),
   /** For each field the column it comes from, or a template of columns. */
-  columns: z.partialRecord(z.enum(importFields), text).refine(
-    (columns) => columns.number !== undefined && columns.title !== undefined,
-    'must say where "number" and "title" come from',
-  ),
+  columns: z
+    .partialRecord(z.enum(importFields), text)
+    .refine(
+      (columns) => columns.number !== undefined && columns.title !== undefined,
+      'must say where "number" and "title" come from',
+    ),
   /** For each field what its values mean here; "*" is every other value. */
   values: z.partialRecord(z.enum(valueFields), z.record(z.string(), text)).default({}),
   /** What holds where the file says nothing. */
@@ -127,7 +124,8 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
     const known = where === "columns" ? ` Known are: ${importFields.join(", ")}.` : "";
     return `${where === "" ? "" : `${where}: `}does not know ${issue.keys.map((key) => `“${key}”`).join(", ")}.${known}`;
   }
-  if (issue.code === "invalid_type") return `${where}: must be ${issue.expected === "string" ? "a text" : `a ${issue.expected}`}`;
+  if (issue.code === "invalid_type")
+    return `${where}: must be ${issue.expected === "string" ? "a text" : `a ${issue.expected}`}`;
   return where === "" ? issue.message : `${where}: ${issue.message}`;
 }
 

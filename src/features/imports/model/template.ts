@@ -41,16 +41,16 @@ export function columnsOf(template: Template): string[] {
 }
 
 /** The text of a field in one row; undefined when none of its columns says anything. */
-export function fill(template: Template, valueOf: (column: string) => string | undefined): string | undefined {
-  const said = columnsOf(template).some((column) => valueOf(column) !== undefined);
+export function fill(template: Template, cellOf: (column: string) => string | undefined): string | undefined {
+  const said = columnsOf(template).some((column) => cellOf(column) !== undefined);
   if (!said) return undefined;
-  const text = template.map((part) => textOf(part, valueOf)).join("");
+  const text = template.map((part) => textOf(part, cellOf)).join("");
   return text.trim() === "" ? undefined : text.trim();
 }
 
-function textOf(part: Part, valueOf: (column: string) => string | undefined): string {
+function textOf(part: Part, cellOf: (column: string) => string | undefined): string {
   if (part.kind === "text") return part.text;
   if (part.kind === "column") return valueOf(part.column) ?? "";
-  const isWhole = columnsOf(part.parts).every((column) => valueOf(column) !== undefined);
-  return isWhole ? part.parts.map((inner) => textOf(inner, valueOf)).join("") : "";
+  const isWhole = columnsOf(part.parts).every((column) => cellOf(column) !== undefined);
+  return isWhole ? part.parts.map((inner) => textOf(inner, cellOf)).join("") : "";
 }
