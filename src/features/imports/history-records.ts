@@ -1,12 +1,9 @@
 import "server-only";
 import type { Tx } from "#server/db.ts";
 import type { ImportedStep, ImportedTicket } from "./model/imported-ticket.ts";
-import { knownPerson } from "./named-records.ts";
 
-interface Who {
-  readonly actorId: string | null;
-  readonly actorName: string;
-}
+/** Who the names of a file are here. */
+export type People = Map<string, string>;
 
 /** Writes down that a ticket was opened, when it was and by whom. */
 export async function recordOpening(
@@ -15,14 +12,14 @@ export async function recordOpening(
   ticketId: string,
   number: string,
   ticket: ImportedTicket,
+  people: People,
 ): Promise<void> {
   const [first] = ticket.history;
   const began = (field: "status" | "priority") => first?.changes[field]?.from ?? ticket[field];
   const { customer, contact, title } = ticket;
-  const who = await whoIs(tx, source, ticket.createdBy);
   await tx.event.create({
     data: {
-      ...who,
+      ...who(people, ticket.createdBy),
       ...about(ticketId),
       name: "ticket.create",
       at: new Date(ticket.createdAt),
@@ -46,13 +43,12 @@ export async function recordHistory(
   source: string,
   ticketId: string,
   steps: readonly ImportedStep[],
+  people: People,
 ): Promise<void> {
   if (steps.length === 0) return;
-  const people = new Map<string, Who>();
-  for (const { by } of steps) if (!people.has(by)) people.set(by, await whoIs(tx, source, by));
   await tx.event.createMany({
     data: steps.map((step) => ({
-      ...(people.get(step.by) ?? nobody),
+      ...who(people, step.by),
       ...about(ticketId),
       name: nameOf(step),
       at: new Date(step.at),
@@ -62,13 +58,10 @@ export async function recordHistory(
 }
 
 const about = (ticketId: string) => ({ subjectType: "ticket", subjectId: ticketId, ticketId });
-const nobody: Who = { actorId: null, actorName: "Somebody" };
 
 // Whoever is a person here acts as that person; everybody else keeps the name the file gives them.
-async function whoIs(tx: Tx, source: string, name: string): Promise<Who> {
-  if (name === "") return nobody;
-  const person = await knownPerson(tx, source, name);
-  return { actorId: person?.id ?? null, actorName: name };
+function who(people: People, name: string) {
+  return { actorId: people.get(name) ?? null, actorName: name === "" ? "Somebody" : name };
 }
 
 function nameOf({ changes }: ImportedStep): string {

@@ -9,11 +9,31 @@ interface Known {
 // Under this key a later import finds again what an earlier one made.
 const externalKeyOf = (source: string, ...names: readonly string[]) => [source, ...names].join(":").slice(0, 400);
 
-/** The queue that a file names, by an earlier import or by its name. */
-export async function knownQueue(tx: Tx, source: string, name: string): Promise<Known | null> {
-  const ours = await tx.queue.findUnique({ where: { externalKey: externalKeyOf(source, name) }, select: { id: true } });
-  return (
-    ours ?? (await tx.queue.findFirst({ where: { name: { equals: name, mode: "insensitive" } }, select: { id: true } }))
+/** The queues that a file names, by an earlier import or by their names; an unknown one is left out. */
+export async function knownQueues(tx: Tx, source: string, names: readonly string[]): Promise<Map<string, string>> {
+  if (names.length === 0) return new Map();
+  const queues = await tx.queue.findMany({
+    where: {
+      OR: [
+        { externalKey: { in: names.map((name) => externalKeyOf(source, name)) } },
+        { name: { in: [...names], mode: "insensitive" } },
+      ],
+    },
+    select: { id: true, name: true, externalKey: true },
+  });
+  return idsByName(names, (name) =>
+    queues.find((queue) => queue.externalKey === externalKeyOf(source, name) || isSame(queue.name, name)),
+  );
+}
+
+const isSame = (left: string, right: string) => left.toLowerCase() === right.toLowerCase();
+
+function idsByName(names: readonly string[], find: (name: string) => Known | undefined): Map<string, string> {
+  return new Map(
+    names.flatMap((name): [string, string][] => {
+      const found = find(name);
+      return found ? [[name, found.id]] : [];
+    }),
   );
 }
 
@@ -74,18 +94,27 @@ export async function newContact(tx: Tx, source: string, named: NamedContact, no
   });
 }
 
-/** The person that a file names, by an earlier import, by e-mail or by name. */
-export async function knownPerson(tx: Tx, source: string, name: string): Promise<Known | null> {
-  const externalKey = externalKeyOf(source, name);
-  const ours = await tx.person.findUnique({ where: { externalKey }, select: { id: true } });
-  const called = [{ email: name.toLowerCase() }, { name: { equals: name, mode: "insensitive" as const } }];
-  return (
-    ours ??
-    (await tx.person.findFirst({
-      where: { OR: called },
-      orderBy: [{ isActive: "desc" }, { createdAt: "asc" }],
-      select: { id: true },
-    }))
+/** Who a file's names are here, by an earlier import, by e-mail or by name; a name that is nobody's is left out. */
+export async function knownPeople(tx: Tx, source: string, names: Iterable<string>): Promise<Map<string, string>> {
+  const asked = [...new Set(names)].filter((name) => name !== "");
+  if (asked.length === 0) return new Map();
+  const people = await tx.person.findMany({
+    where: {
+      OR: [
+        { externalKey: { in: asked.map((name) => externalKeyOf(source, name)) } },
+        { email: { in: asked.map((name) => name.toLowerCase()) } },
+        { name: { in: asked, mode: "insensitive" } },
+      ],
+    },
+    orderBy: [{ isActive: "desc" }, { createdAt: "asc" }],
+    select: { id: true, name: true, email: true, externalKey: true },
+  });
+  return idsByName(
+    asked,
+    (name) =>
+      people.find((person) => person.externalKey === externalKeyOf(source, name)) ??
+      people.find((person) => person.email === name.toLowerCase()) ??
+      people.find((person) => isSame(person.name, name)),
   );
 }
 

@@ -5,8 +5,9 @@ import { command } from "#server/command.ts";
 import type { Tx } from "#server/db.ts";
 import { recordHistory, recordOpening } from "../history-records.ts";
 import { importedTicket } from "../model/imported-ticket.ts";
+import { knownPeople } from "../named-records.ts";
 import { fingerprintOf, lastImports, stepKeyOf } from "../records.ts";
-import { type Newcomers, ticketColumns } from "../ticket-columns.ts";
+import { type Newcomers, peopleNamed, ticketColumns } from "../ticket-columns.ts";
 
 const importTicketInput = z.strictObject({
   /** Where the ticket comes from, e.g. servicenow. */
@@ -34,16 +35,17 @@ export const importTicket = command({
     });
     const before = known ? (await lastImports(tx, source, ticket.number)).get(ticket.number) : undefined;
     const newcomers: Newcomers = [];
-    const columns = await ticketColumns(tx, source, ticket, now, newcomers);
     const { history, ...told } = ticket;
+    const people = await knownPeople(tx, source, peopleNamed(ticket));
+    const columns = await ticketColumns(tx, source, ticket, people, now, newcomers);
     const steps = history.map((step) => ({ key: stepKeyOf(step), step }));
 
     const saved = known
       ? await updated(tx, known, columns, told, before?.told ?? {})
       : await created(tx, actor.desk.timeZone, source, ticket.number, columns);
-    if (!known) await recordOpening(tx, source, saved.id, saved.number, ticket);
+    if (!known) await recordOpening(tx, source, saved.id, saved.number, ticket, people);
     const unseen = steps.filter(({ key }) => !before?.steps.includes(key)).map(({ step }) => step);
-    await recordHistory(tx, source, saved.id, unseen);
+    await recordHistory(tx, source, saved.id, unseen, people);
 
     return {
       value: { ...saved, fate: known ? ("updated" as const) : ("created" as const), newcomers },

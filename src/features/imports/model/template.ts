@@ -50,7 +50,7 @@ export function fill(template: Template, cellOf: (column: string) => string | un
 
 function textOf(part: Part, cellOf: (column: string) => string | undefined): string {
   if (part.kind === "text") return part.text;
-  if (part.kind === "column") return valueOf(part.column) ?? "";
+  if (part.kind === "column") return cellOf(part.column) ?? "";
   const isWhole = columnsOf(part.parts).every((column) => cellOf(column) !== undefined);
   return isWhole ? part.parts.map((inner) => textOf(inner, cellOf)).join("") : "";
 }
