@@ -46,6 +46,12 @@ export async function claimDataFolder(folder: string): Promise<DataFolderClaim> 
   };
 }
 
+/** Whether somebody runs Tallydesk from a data folder right now. */
+export function isRunningFrom(folder: string): boolean {
+  const holder = readClaim(join(folder, "running.json"));
+  return holder !== undefined && isStart(holder.pid);
+}
+
 function readClaim(path: string): Claim | undefined {
   try {
     const claim: Claim = JSON.parse(readFileSync(path, "utf8"));

@@ -6,24 +6,21 @@ import { db } from "#server/db.ts";
 import { PlainError } from "../console/plain-error.ts";
 import { say } from "../console/report.ts";
 import { projectFolder } from "../project.ts";
-import { readImportOptions } from "./options.ts";
+import type { ImportCall } from "./options.ts";
 
 const mostRefusalsShown = 200;
-const options = readImportOptions(process.argv.slice(2));
-try {
+
+/** Imports the tickets of a file and tells what was done; refuses with sentences when nothing can be. */
+export async function importFile({ file, mapping, isDryRun }: ImportCall): Promise<void> {
   const startedAt = performance.now();
-  const report = await importTickets(options.file, mappingNamed(options.mapping), {
-    isDryRun: options.isDryRun,
-    now: new Date(),
-    onProgress: progress(),
-  });
-  if ("problems" in report) throw new PlainError(report.problems.join("\n"));
-  tell(report, options.isDryRun, (performance.now() - startedAt) / 1000);
-} catch (error) {
-  console.error(error instanceof PlainError ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  await db.$disconnect();
+  try {
+    const options = { isDryRun, now: new Date(), onProgress: progress() };
+    const report = await importTickets(file, mappingNamed(mapping), options);
+    if ("problems" in report) throw new PlainError(report.problems.join("\n"));
+    tell(report, isDryRun, (performance.now() - startedAt) / 1000);
+  } finally {
+    await db.$disconnect();
+  }
 }
 
 /** A mapping that ships with Tallydesk, by its name, or one's own, by its path. */

@@ -22,23 +22,29 @@ export async function readCsv(
   if (objection) return objection;
   const delimiter = wantedDelimiter ?? delimiterOf(start);
   try {
-    return await parsed(path, delimiter, keep);
+    return await parsed(path, { delimiter, encoding: encodingOf(start) }, keep);
   } catch (error) {
     return `${path} is not a CSV file: ${sentenceOf(error)}`;
   }
 }
 
-async function parsed(path: string, delimiter: string, keep: readonly string[] | undefined): Promise<CsvFile | string> {
-  const parser = createReadStream(path).pipe(
-    parse({
-      bom: true,
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: 2_000_000,
-    }),
-  );
+async function parsed(
+  path: string,
+  format: { delimiter: string; encoding: "utf8" | "latin1" },
+  keep: readonly string[] | undefined,
+): Promise<CsvFile | string> {
+  const parser = parse({
+    ...format,
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: 2_000_000,
+  });
+  const source = createReadStream(path);
+  source.on("error", (error) => parser.destroy(error));
+  source.pipe(parser);
   let header: string[] | undefined;
   const records: FileRecord[] = [];
   const refused: RefusedRow[] = [];
@@ -65,6 +71,16 @@ async function parsed(path: string, delimiter: string, keep: readonly string[] |
     }
   }
   return header ? { header, records, refused } : `${path} is empty.`;
+}
+
+// Older help desks still export in the Windows encoding.
+function encodingOf(start: Buffer): "utf8" | "latin1" {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(start, { stream: true });
+    return "utf8";
+  } catch {
+    return "latin1";
+  }
 }
 
 async function beginningOf(path: string): Promise<Buffer> {
@@ -94,5 +110,9 @@ export function delimiterOf(start: Buffer | string): string {
 
 function sentenceOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/^Invalid (Closing|Opening) Quote: /, "a quote is wrong: ");
+  const line = /at line (\d+)/.exec(text)?.[1];
+  if (/^Quote Not Closed/.test(text))
+    return `a quote is opened and never closed${line ? ` (the file ends on line ${line})` : ""}.`;
+  if (/^Max Record Size/.test(text)) return `a row is longer than any row can be${line ? ` (line ${line})` : ""}.`;
+  return text;
 }
