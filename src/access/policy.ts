@@ -39,6 +39,8 @@ export const policy = {
   "product.read":           [["none", "all"],                                "all",             "all",           "all"],
   "product.create":         [["none", "all"],                                "none",            "all",           "all"],
   "product.edit":           [["none", "all"],                                "none",            "all",           "all"],
+  "product.deactivate":     [["none", "all"],                                "none",            "all",           "all"],
+  "product.reactivate":     [["none", "all"],                                "none",            "all",           "all"],
   "expense.add":            [["none", "own"],                                "own",             "own",           "own"],
   "expense.amend":          [["none", "own"],                                "own",             "own",           "own"],
   "expense.remove":         [["none", "own"],                                "own",             "own",           "own"],

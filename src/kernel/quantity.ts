@@ -24,6 +24,13 @@ export const unitPrice = (value: number) => whole(value, "A unit price") as Unit
 /** Checks that a number is whole and calls it thousandths. */
 export const thousandths = (value: number) => whole(value, "A quantity") as Thousandths;
 
+/** The largest amount that is kept: 20 million of a currency with two decimals. */
+export const largestAmount = money(2_000_000_000);
+/** The largest unit price that is kept: 200,000 of the currency. */
+export const largestUnitPrice = unitPrice(2_000_000_000);
+/** The largest quantity that is kept: a million things. */
+export const largestQuantity = thousandths(1_000_000_000);
+
 /** The sum of amounts that were rounded one by one, so that the screen always adds up. */
 export const sumOfMoney = (amounts: Iterable<number>) => {
   let sum = 0;

@@ -35,6 +35,13 @@ export function objectionAt(field: string, message: string): Refusal {
   return { kind: "rule", message, fields: { [field]: message } };
 }
 
+/** The objections to several fields at once, each under its own; undefined when there is none. */
+export function objectionsAt(fields: Readonly<Record<string, string>>): Refusal | undefined {
+  const [first, ...rest] = Object.values(fields);
+  if (first === undefined) return undefined;
+  return { kind: "rule", message: rest.length > 0 ? "Please mend the marked fields." : first, fields };
+}
+
 /** The sentence for what does not exist, and equally for what may not be seen. */
 export const missing: Refusal = { kind: "missing", message: "This was not found. It may have been removed." };
 
