@@ -1,0 +1,34 @@
+import "server-only";
+import { tellAbout } from "#features/time/sheet-records.ts";
+import { formatSpan } from "#kernel/calendar.ts";
+import { stopIf } from "#kernel/refusal.ts";
+import { command } from "#server/command.ts";
+import { objectionToStaleReport, rejectExpenseReportInput } from "../model/expense-report.ts";
+import { reportStatusAfter } from "../model/expense-report-status.ts";
+import { lockReport, touchReport } from "../records.ts";
+
+/** An approver sends an expense report back with a reason, also one that was approved; it can be corrected again. */
+export const rejectExpenseReport = command({
+  name: "expenseReport.reject",
+  input: rejectExpenseReportInput,
+  subject: ({ tx, actor, input }) => lockReport(tx, actor, input.reportId),
+  run: async ({ tx, actor, now, input, subject: report }) => {
+    const status = reportStatusAfter(report.status, "reject");
+    stopIf(objectionToStaleReport(report, input.version, report.person.name));
+
+    const { reason } = input;
+    const decided = { decidedAt: now, decidedBy: { connect: { id: actor.id } }, reason };
+    await touchReport(tx, report.id, { status, submittedAt: null, ...decided });
+    const owner = { id: report.ownerId, email: report.person.email };
+    await tellAbout(tx, { actor, now }, owner, {
+      sentence: `${actor.name} rejected your expenses of ${formatSpan(report.facts.period, actor.desk.locale)}`,
+      href: `/expenses/${report.id}`,
+      details: `The reason: ${reason}\n\nYou can correct the report and submit it again.`,
+    });
+    return {
+      value: { reportId: report.id, personName: report.person.name },
+      about: { type: "expenseReport", id: report.id },
+      change: { from: report.status, to: status, reason },
+    };
+  },
+});

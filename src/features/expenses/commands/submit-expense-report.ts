@@ -1,0 +1,40 @@
+import "server-only";
+import { tellAbout } from "#features/time/sheet-records.ts";
+import { formatSpan } from "#kernel/calendar.ts";
+import { formatMoney } from "#kernel/money.ts";
+import { money } from "#kernel/quantity.ts";
+import { stopIf } from "#kernel/refusal.ts";
+import { command } from "#server/command.ts";
+import { expenseReportInput, objectionToStaleReport, objectionToSubmitReport } from "../model/expense-report.ts";
+import { reportStatusAfter } from "../model/expense-report-status.ts";
+import { lockReport, reportTotalsOf, touchReport } from "../records.ts";
+
+/** Somebody hands in an expense report: it locks, and all its approvers are told. */
+export const submitExpenseReport = command({
+  name: "expenseReport.submit",
+  input: expenseReportInput,
+  subject: ({ tx, actor, input }) => lockReport(tx, actor, input.reportId),
+  run: async ({ tx, actor, now, input, subject: report }) => {
+    const status = reportStatusAfter(report.status, "submit");
+    stopIf(objectionToStaleReport(report, input.version, actor.name));
+    const { expenses, amount, reimbursable } = await reportTotalsOf(tx, report.id);
+    stopIf(objectionToSubmitReport({ expenses, approvers: report.approvers }));
+
+    const undecided = { decidedAt: null, decidedBy: { disconnect: true }, reason: "" };
+    await touchReport(tx, report.id, { status, submittedAt: now, ...undecided });
+    const { currency, locale } = actor.desk;
+    const shown = (value: number) => formatMoney(money(value), currency, locale);
+    for (const approver of report.approvers) {
+      await tellAbout(tx, { actor, now }, approver, {
+        sentence: `${report.person.name} submitted the expenses of ${formatSpan(report.facts.period, locale)}`,
+        href: `/expenses/${report.id}`,
+        details: `${shown(amount)} in all, ${shown(reimbursable)} to refund. It waits for your approval.`,
+      });
+    }
+    return {
+      value: { reportId: report.id },
+      about: { type: "expenseReport", id: report.id },
+      change: { from: report.status, to: status, expenses, amount, reimbursable },
+    };
+  },
+});
