@@ -9,6 +9,7 @@ import type { Prisma } from "#prisma/client.ts";
 import type { Tx } from "#server/db.ts";
 import { env } from "#server/env.ts";
 import { queueMail } from "#server/outbox.ts";
+import type { TimesheetStatus } from "./model/timesheet-status.ts";
 
 /** The columns of a timesheet that the rules ask for. */
 export const sheetColumns = {
@@ -42,20 +43,23 @@ export async function lockSheet(tx: Tx, actor: Actor, timesheetId: string) {
   const sheet = await tx.timesheet.findFirst({ where, select: sheetColumns });
   if (!sheet) throw new Refused(missing);
   const approvers = await approversOf(tx, sheet.personId);
-  // An approved sheet is rejected by any of them; until then the level now due decides.
-  const deciding = approvers.filter(({ level }) => sheet.status === "approved" || level === sheet.approvalLevel);
   return {
     ...sheet,
     period: spanOf(sheet),
     decision: decisionOf(sheet, actor.desk.timeZone),
     ownerId: sheet.personId,
     approvers,
-    approverIds: deciding.map(({ id }) => id),
+    approverIds: decidersOf(sheet, approvers).map(({ id }) => id),
   };
 }
 
-/** A locked timesheet. */
-export type LockedSheet = Awaited<ReturnType<typeof lockSheet>>;
+/** Those of a person's approvers who may decide about the sheet as it stands: the level now due; any of them once it is approved. */
+export function decidersOf<Deciding extends { readonly level: number }>(
+  sheet: { readonly status: TimesheetStatus; readonly approvalLevel: number },
+  approvers: readonly Deciding[],
+): Deciding[] {
+  return approvers.filter(({ level }) => sheet.status === "approved" || level === sheet.approvalLevel);
+}
 
 /** Everybody who may decide about a person's timesheets, by level; those who left do not count. */
 export async function approversOf(tx: Tx, personId: string) {

@@ -5,7 +5,7 @@ import { formatDuration } from "#kernel/duration.ts";
 import { minutes } from "#kernel/quantity.ts";
 import { Refused, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
-import { changesOfEntry, entryInWords } from "../model/entry-changes.ts";
+import { changesOfEntry, entryAsTyped } from "../model/entry-changes.ts";
 import { amendTimeInput, objectionToDay } from "../model/time-entry.ts";
 import { lockOwnEntry, writtenEntry } from "../records.ts";
 import { touchSheet } from "../sheet-records.ts";
@@ -18,16 +18,10 @@ export const amendTime = command({
   run: async ({ tx, actor, now, input, subject: entry }) => {
     stopIf(objectionToDay(entry.day.facts, actor.desk.locale));
     if (entry.version !== input.version) {
-      const { workTypeId: _type, billingRoleId: _role, ...theirs } = entryInWords(entry);
       throw new Refused({
         kind: "conflict",
         message: "This entry was changed since you opened it. Compare, then save again.",
-        theirs: {
-          ...theirs,
-          workType: entry.workType.name,
-          billingRole: entry.billingRole.name,
-          version: String(entry.version),
-        },
+        theirs: { ...entryAsTyped(entry), version: String(entry.version) },
       });
     }
     const written = await writtenEntry({ tx, actor, now, input }, entry.target, entry);

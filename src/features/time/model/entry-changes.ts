@@ -1,7 +1,6 @@
-import type { LocalDate } from "#kernel/calendar.ts";
+import { type LocalDate, timeAt } from "#kernel/calendar.ts";
 import { formatClock } from "#kernel/duration.ts";
 import { minutes } from "#kernel/quantity.ts";
-import { formatHours } from "./span-of-work.ts";
 
 /** What an entry says, as far as a person can change it. */
 export interface EntrySaid {
@@ -17,15 +16,16 @@ export interface EntrySaid {
   readonly internalNotes: string;
 }
 
-/** An entry in words, field by field: shown beside a stale form, compared for the record. */
-export function entryInWords(entry: EntrySaid): Record<string, string> {
+/** An entry as its form says it, field by field: shown beside a stale form, compared for the record. */
+export function entryAsTyped(entry: EntrySaid): Record<string, string> {
   return {
     workedOn: entry.workedOn,
-    hours: formatHours(entry.startedAt, entry.endedAt, entry.timeZone),
-    worked: formatClock(minutes(entry.workedMinutes)),
+    start: entry.startedAt ? timeAt(entry.startedAt, entry.timeZone) : "",
+    end: entry.endedAt ? timeAt(entry.endedAt, entry.timeZone) : "",
+    worked: entry.startedAt ? "" : formatClock(minutes(entry.workedMinutes)),
     workTypeId: entry.workTypeId,
     billingRoleId: entry.billingRoleId,
-    isBillable: entry.isBillable ? "yes" : "no",
+    isBillable: String(entry.isBillable),
     summary: entry.summary,
     internalNotes: entry.internalNotes,
   };
@@ -33,9 +33,9 @@ export function entryInWords(entry: EntrySaid): Record<string, string> {
 
 /** What differs between two states of an entry, before and after. */
 export function changesOfEntry(before: EntrySaid, after: EntrySaid): Record<string, { from: string; to: string }> {
-  const was = entryInWords(before);
+  const was = entryAsTyped(before);
   return Object.fromEntries(
-    Object.entries(entryInWords(after)).flatMap(([field, to]) => {
+    Object.entries(entryAsTyped(after)).flatMap(([field, to]) => {
       const from = was[field] ?? "";
       return from === to ? [] : [[field, { from, to }]];
     }),

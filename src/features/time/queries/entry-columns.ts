@@ -1,0 +1,65 @@
+import "server-only";
+import { dayAt, dayOfColumn } from "#kernel/calendar.ts";
+import { minutes, money } from "#kernel/quantity.ts";
+import type { Prisma } from "#prisma/client.ts";
+import { explainPrice, priceExplanation } from "../model/rounding.ts";
+import type { SheetEntry } from "../model/sheet-entry.ts";
+
+/** The columns of an entry as a timesheet shows it. */
+export const sheetEntryColumns = {
+  id: true,
+  timesheetId: true,
+  ticketId: true,
+  workedOn: true,
+  startedAt: true,
+  endedAt: true,
+  timeZone: true,
+  workedMinutes: true,
+  billableMinutes: true,
+  isBillable: true,
+  amount: true,
+  explanation: true,
+  summary: true,
+  internalNotes: true,
+  createdAt: true,
+  version: true,
+  ticket: { select: { number: true, title: true, customer: { select: { name: true } } } },
+  workType: { select: { name: true } },
+  billingRole: { select: { name: true } },
+} as const satisfies Prisma.TimeEntrySelect;
+
+type EntryRow = Prisma.TimeEntryGetPayload<{ select: typeof sheetEntryColumns }>;
+
+/** The order in which a day's entries are read: by their start, those without one last. */
+export const inOrderOfWork = [
+  { workedOn: "asc" },
+  { startedAt: { sort: "asc", nulls: "last" } },
+  { createdAt: "asc" },
+] as const satisfies Prisma.TimeEntryOrderByWithRelationInput[];
+
+/** An entry as a timesheet shows it. */
+export function sheetEntry(row: EntryRow, { currency, locale }: { currency: string; locale: string }): SheetEntry {
+  const explanation = priceExplanation.safeParse(row.explanation);
+  return {
+    id: row.id,
+    ticketId: row.ticketId,
+    ticketNumber: row.ticket.number,
+    ticketTitle: row.ticket.title,
+    customerName: row.ticket.customer.name,
+    workedOn: dayOfColumn(row.workedOn),
+    startedAt: row.startedAt,
+    endedAt: row.endedAt,
+    timeZone: row.timeZone,
+    workedMinutes: minutes(row.workedMinutes),
+    billableMinutes: minutes(row.billableMinutes),
+    isBillable: row.isBillable,
+    amount: money(row.amount),
+    explanation: explanation.success ? explainPrice(explanation.data, currency, locale) : [],
+    workTypeName: row.workType.name,
+    billingRoleName: row.billingRole.name,
+    summary: row.summary,
+    internalNotes: row.internalNotes,
+    writtenOn: dayAt(row.createdAt, row.timeZone),
+    version: row.version,
+  };
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import { cache } from "react";
+import type { Actor } from "#access/actor.ts";
+import { canEver } from "#access/subject.ts";
+import { visible } from "#access/visibility.ts";
+import type { DateSpan } from "#kernel/calendar.ts";
+import { type Minutes, type Money, sumOfMinutes, sumOfMoney } from "#kernel/quantity.ts";
+import type { Prisma } from "#prisma/client.ts";
+import { db } from "#server/db.ts";
+import { remarksInSum } from "../model/remarks.ts";
+import { spanOf } from "../sheet-records.ts";
+import { inOrderOfWork, sheetEntry, sheetEntryColumns } from "./entry-columns.ts";
+
+/** A timesheet that waits for the actor's decision. */
+export interface AwaitingSheet {
+  readonly id: string;
+  readonly version: number;
+  readonly ownerName: string;
+  readonly period: DateSpan;
+  readonly submittedAt: Date | null;
+  readonly worked: Minutes;
+  readonly billable: Minutes;
+  readonly amount: Money;
+  /** What is unusual about it; a sheet without is plain. */
+  readonly remarks: readonly string[];
+}
+
+/** The sheets on which it is the actor's turn: submitted, and at a level on which the actor approves for that person. */
+async function awaiting(actor: Actor): Promise<Prisma.TimesheetWhereInput> {
+  if (!canEver(actor, "timesheet.approve")) return { id: { in: [] } };
+  const approvals = await db.approver.findMany({
+    where: { approverId: actor.id, kind: "timesheet" },
+    select: { personId: true, level: true },
+  });
+  // One's own sheet waits for oneself only where nobody else decides on that level.
+  const colleagues = await db.approver.findMany({
+    where: { personId: actor.id, kind: "timesheet", approverId: { not: actor.id }, approver: { isActive: true } },
+    select: { level: true },
+  });
+  const mine = approvals.filter(
+    ({ personId, level }) => personId !== actor.id || !colleagues.some((colleague) => colleague.level === level),
+  );
+  const turns = mine.map(({ personId, level }) => ({ personId, approvalLevel: level }));
+  return { AND: [visible.timesheets(actor), { status: "submitted" }, { OR: turns }] };
+}
+
+/** How many timesheets wait for the actor. */
+export const countOfTimesheetsAwaitingMe = cache(
+  async (actor: Actor): Promise<number> => await db.timesheet.count({ where: await awaiting(actor) }),
+);
+
+/** The timesheets that wait for the actor, the longest waiting first. */
+export const timesheetsAwaitingMe = cache(async (actor: Actor): Promise<AwaitingSheet[]> => {
+  const rows = await db.timesheet.findMany({
+    where: await awaiting(actor),
+    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      version: true,
+      startsOn: true,
+      endsOn: true,
+      submittedAt: true,
+      person: { select: { name: true } },
+      entries: { select: sheetEntryColumns, orderBy: inOrderOfWork },
+    },
+  });
+  return rows.map((row) => {
+    const entries = row.entries.map((entry) => sheetEntry(entry, actor.desk));
+    return {
+      id: row.id,
+      version: row.version,
+      ownerName: row.person.name,
+      period: spanOf(row),
+      submittedAt: row.submittedAt,
+      worked: sumOfMinutes(entries.map(({ workedMinutes }) => workedMinutes)),
+      billable: sumOfMinutes(entries.map(({ billableMinutes }) => billableMinutes)),
+      amount: sumOfMoney(entries.map(({ amount }) => amount)),
+      remarks: remarksInSum(entries),
+    };
+  });
+});

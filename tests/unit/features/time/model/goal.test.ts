@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { goalOf, shareOf } from "#features/time/model/goal.ts";
+import { addDaysTo, parseLocalDate } from "#kernel/calendar.ts";
+import { minutes } from "#kernel/quantity.ts";
+
+const startsOn = parseLocalDate("2026-11-15") ?? expect.unreachable();
+
+test("a period's goal is its share of the weekly one", () => {
+  expect(goalOf(1800, { startsOn, endsOn: addDaysTo(startsOn, 6) })).toBe(1800);
+  expect(goalOf(1800, { startsOn, endsOn: addDaysTo(startsOn, 13) })).toBe(3600);
+  expect(goalOf(1800, { startsOn, endsOn: addDaysTo(startsOn, 14) })).toBe(3857);
+});
+
+test("a reached goal fills the bar and does not overflow it; no goal is reached", () => {
+  expect(shareOf(minutes(899), minutes(1800))).toBe(49);
+  expect(shareOf(minutes(1800), minutes(1800))).toBe(100);
+  expect(shareOf(minutes(2400), minutes(1800))).toBe(100);
+  expect(shareOf(minutes(0), minutes(0))).toBe(100);
+});
