@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { formatDuration } from "#kernel/duration.ts";
 import { formatMoney, formatUnitPrice } from "#kernel/money.ts";
 import {
@@ -9,7 +8,6 @@ import {
   priceOfTime,
   roundUpMinutes,
   type UnitPrice,
-  unitPrice,
 } from "#kernel/quantity.ts";
 
 /** What the price of an entry depends on. */
@@ -24,23 +22,17 @@ export interface TimeToPrice {
   readonly currencyDecimals: number;
 }
 
-const wholeMinutes = z.number().int().transform(minutes);
-
 /** One step from the worked time to the amount. */
-const priceStep = z.discriminatedUnion("step", [
-  z.object({ step: z.literal("worked"), minutes: wholeMinutes }),
-  z.object({ step: z.literal("notBillable") }),
-  z.object({ step: z.literal("offset"), by: wholeMinutes, minutes: wholeMinutes }),
-  z.object({ step: z.literal("rounded"), to: z.number().int(), minutes: wholeMinutes }),
-  z.object({ step: z.literal("rate"), hourlyRate: z.number().int().transform(unitPrice) }),
-  z.object({ step: z.literal("amount"), amount: z.number().int().transform(money) }),
-]);
-
-/** How an amount came about, as it is stored with the entry. */
-export const priceExplanation = z.array(priceStep);
+export type PriceStep =
+  | { readonly step: "worked"; readonly minutes: Minutes }
+  | { readonly step: "notBillable" }
+  | { readonly step: "offset"; readonly by: Minutes; readonly minutes: Minutes }
+  | { readonly step: "rounded"; readonly to: number; readonly minutes: Minutes }
+  | { readonly step: "rate"; readonly hourlyRate: UnitPrice }
+  | { readonly step: "amount"; readonly amount: Money };
 
 /** How an amount came about, step by step. */
-export type PriceExplanation = z.output<typeof priceExplanation>;
+export type PriceExplanation = readonly PriceStep[];
 
 /** What an entry bills, and how that came about. */
 export interface PricedTime {
@@ -51,7 +43,7 @@ export interface PricedTime {
 
 /** The price of worked time: worked → offset → rounded up → rate → amount. Work that is not billable bills nothing. */
 export function priceTime(time: TimeToPrice): PricedTime {
-  const explanation: PriceExplanation = [{ step: "worked", minutes: time.worked }];
+  const explanation: PriceStep[] = [{ step: "worked", minutes: time.worked }];
   if (!time.isBillable) {
     return {
       billable: minutes(0),
@@ -73,7 +65,7 @@ export function explainPrice(explanation: PriceExplanation, currency: string, lo
   return explanation.map((part) => wordsFor(part, currency, locale));
 }
 
-function wordsFor(part: PriceExplanation[number], currency: string, locale: string): string {
+function wordsFor(part: PriceStep, currency: string, locale: string): string {
   switch (part.step) {
     case "worked":
       return `${formatDuration(part.minutes)} worked`;

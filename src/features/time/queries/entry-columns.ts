@@ -2,7 +2,8 @@ import "server-only";
 import { dayAt, dayOfColumn } from "#kernel/calendar.ts";
 import { minutes, money } from "#kernel/quantity.ts";
 import type { Prisma } from "#prisma/client.ts";
-import { explainPrice, priceExplanation } from "../model/rounding.ts";
+import { priceExplanation } from "../model/price-explanation.ts";
+import { explainPrice } from "../model/rounding.ts";
 import type { SheetEntry } from "../model/sheet-entry.ts";
 
 /** The columns of an entry as a timesheet shows it. */

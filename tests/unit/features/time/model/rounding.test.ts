@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { explainPrice, priceExplanation, priceTime, type TimeToPrice } from "#features/time/model/rounding.ts";
+import { priceExplanation } from "#features/time/model/price-explanation.ts";
+import { explainPrice, priceTime, type TimeToPrice } from "#features/time/model/rounding.ts";
 import { minutes, sumOfMoney, unitPrice } from "#kernel/quantity.ts";
 
 const usual: TimeToPrice = {
