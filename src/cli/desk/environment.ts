@@ -5,7 +5,7 @@ export function deskEnvironment(desk: {
   databaseUrl: string;
   address: string;
   files: string;
-  secrets: Secrets;
+  secrets: Pick<Secrets, "sessionSecret" | "actionsKey">;
 }): Record<string, string> {
   return {
     DATABASE_URL: desk.databaseUrl,

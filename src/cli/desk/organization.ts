@@ -48,8 +48,8 @@ async function emptyDatabase(url: string): Promise<void> {
   }
 }
 
-// A process of its own: the commands it calls read their settings and open their pool once.
-async function runSeed(environment: Record<string, string>): Promise<void> {
+/** Runs the seed in a process of its own: the commands it calls read their settings and open their pool once. */
+export async function runSeed(environment: Record<string, string>): Promise<void> {
   const child = spawn(
     process.execPath,
     ["--conditions=react-server", "--import", "tsx", join(prismaFolder, "seed/sample.ts")],
