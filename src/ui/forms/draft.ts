@@ -1,0 +1,32 @@
+import { type RefObject, useEffect } from "react";
+
+const isKept = (field: Element): field is HTMLTextAreaElement | HTMLInputElement =>
+  field instanceof HTMLTextAreaElement ||
+  (field instanceof HTMLInputElement && field.type === "text" && field.name !== "");
+
+/** Keeps what is typed into a form's text fields in this tab under `name`, and brings it back when the form is shown again. */
+export function useDraft(form: RefObject<HTMLFormElement | null>, name: string | undefined): void {
+  useEffect(() => {
+    const element = form.current;
+    if (!element || name === undefined) return;
+    const place = `draft:${name}`;
+    const saved = sessionStorage.getItem(place);
+    const values = new URLSearchParams(saved ?? "");
+    for (const field of element.elements) {
+      const value = isKept(field) ? values.get(field.name) : null;
+      if (isKept(field) && value && field.value === "") field.value = value;
+    }
+    const keep = () => {
+      const typed = new URLSearchParams();
+      for (const field of element.elements) if (isKept(field) && field.value) typed.set(field.name, field.value);
+      sessionStorage.setItem(place, typed.toString());
+    };
+    const forget = () => sessionStorage.removeItem(place);
+    element.addEventListener("input", keep);
+    element.addEventListener("reset", forget);
+    return () => {
+      element.removeEventListener("input", keep);
+      element.removeEventListener("reset", forget);
+    };
+  }, [form, name]);
+}

@@ -1,0 +1,205 @@
+"use client";
+
+import { unstable_rethrow } from "next/navigation";
+import {
+  type FormEvent,
+  type ReactNode,
+  useActionState,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useTransition,
+} from "react";
+import { type FormAction, type FormState, idle } from "#kernel/form-state.ts";
+import type { ButtonLook } from "../button.tsx";
+import { classes } from "../classes.ts";
+import { Notice } from "../notice.tsx";
+import { toast } from "../overlays/toast.ts";
+import { complaintAbout, isControl } from "./complaint.ts";
+import { useDraft } from "./draft.ts";
+import { FormContext } from "./form-context.ts";
+import { useLeavingGuard } from "./leaving.ts";
+import { SubmitButton } from "./submit-button.tsx";
+
+export interface ActionFormProps {
+  /** A server action: posted natively before JavaScript arrives, called with a pending state after. */
+  action: FormAction;
+  /** The verb on the button; leave it out and place a `SubmitButton` among the fields instead. */
+  submit?: string | undefined;
+  /** What the button says while it works. */
+  sending?: string | undefined;
+  look?: ButtonLook | undefined;
+  /** Stands beside the button: a cancel link, a second `SubmitButton`, what will happen. */
+  aside?: ReactNode;
+  /** Keeps typed text in this tab under this name until it is sent. */
+  draft?: string | undefined;
+  /** Ask before typed text is left behind; off for forms of a single click. */
+  guard?: boolean | undefined;
+  onDone?: ((state: Extract<FormState, { status: "done" }>) => void) | undefined;
+  label?: string | undefined;
+  id?: string | undefined;
+  className?: string | undefined;
+  children?: ReactNode;
+}
+
+/** A form that posts to a server action, cannot be sent twice, and loses nothing that was typed. */
+export function ActionForm({
+  action,
+  draft,
+  guard = true,
+  onDone,
+  label,
+  id,
+  className,
+  children,
+  ...rest
+}: ActionFormProps) {
+  const [posted, post] = useActionState(action, idle);
+  const [answer, setAnswer] = useState<FormState>();
+  const [pending, startSending] = useTransition();
+  const state = answer ?? posted;
+  const refused = state.status === "refused" ? state : undefined;
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>(refused?.fields ?? {});
+  const [firstKey] = useState(newKey);
+  const form = useRef<HTMLFormElement>(null);
+  const sending = useRef(false);
+  const unsaved = useRef(false);
+  const complaints = useRef<Record<string, string>>({});
+
+  useDraft(form, draft);
+  useLeavingGuard(unsaved, form);
+
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (sending.current) return;
+    sending.current = true;
+    const { nativeEvent, currentTarget } = event;
+    const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
+    const data = new FormData(currentTarget, button);
+    const wasUnsaved = unsaved.current;
+    unsaved.current = false;
+    startSending(async () => {
+      const next = await answered(action, state, data).finally(() => {
+        sending.current = false;
+      });
+      unsaved.current = next.status === "refused" && wasUnsaved;
+      startSending(() => {
+        setAnswer(next);
+        setErrors(next.status === "refused" ? (next.fields ?? {}) : {});
+      });
+    });
+  }
+
+  function collect(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (!isControl(event.target)) return;
+    if (Object.keys(complaints.current).length === 0) {
+      queueMicrotask(() => {
+        setErrors(complaints.current);
+        complaints.current = {};
+        requestAnimationFrame(() => focusOnTrouble(form.current));
+      });
+    }
+    complaints.current[event.target.name] ??= complaintAbout(event.target);
+  }
+
+  const tell = useRef(onDone);
+  useEffect(() => {
+    tell.current = onDone;
+  });
+  useEffect(() => {
+    if (answer?.status === "refused") focusOnTrouble(form.current);
+    if (answer?.status !== "done") return;
+    form.current?.reset();
+    if (answer.message) toast({ message: answer.message });
+    tell.current?.(answer);
+  }, [answer]);
+
+  const facts = useMemo(
+    () => ({
+      errors,
+      typed: refused?.typed,
+      theirs: refused?.theirs,
+      pending,
+      clearError: (name: string) => setErrors(({ [name]: _mended, ...others }) => others),
+    }),
+    [errors, refused, pending],
+  );
+
+  return (
+    <form
+      ref={form}
+      id={id}
+      aria-label={label}
+      aria-busy={pending}
+      action={post}
+      onSubmit={send}
+      onInvalidCapture={collect}
+      onInput={() => {
+        unsaved.current = guard && draft === undefined;
+      }}
+      className={classes("grid gap-4", className)}
+    >
+      <input
+        type="hidden"
+        name="key"
+        value={state.status === "done" ? state.key : firstKey}
+        readOnly
+        suppressHydrationWarning
+      />
+      <FormContext value={facts}>
+        {refused && <Notice kind="bad" live title={refused.message} className="col-span-full" />}
+        {posted.status === "done" && !answer && posted.message && (
+          <Notice kind="good" live title={posted.message} className="col-span-full" />
+        )}
+        {children}
+        <Ending {...rest} />
+      </FormContext>
+    </form>
+  );
+}
+
+function Ending({ submit, sending, look, aside }: Pick<ActionFormProps, "submit" | "sending" | "look" | "aside">) {
+  if (!submit && !aside) return null;
+  return (
+    <div className="col-span-full flex flex-wrap items-center gap-2 max-sm:[&>button]:flex-1">
+      {submit && (
+        <SubmitButton look={look} sending={sending}>
+          {submit}
+        </SubmitButton>
+      )}
+      {aside}
+    </div>
+  );
+}
+
+async function answered(action: FormAction, state: FormState, data: FormData): Promise<FormState> {
+  try {
+    return await action(state, data);
+  } catch (problem) {
+    unstable_rethrow(problem);
+    const digest = problem instanceof Error && "digest" in problem ? ` Reference ${String(problem.digest)}.` : "";
+    return {
+      status: "refused",
+      kind: "unavailable",
+      message: `This could not be saved. What you typed is still here: try again.${digest}`,
+      typed: Object.fromEntries([...data].filter((pair): pair is [string, string] => typeof pair[1] === "string")),
+    };
+  }
+}
+
+function focusOnTrouble(form: HTMLFormElement | null) {
+  const trouble =
+    form?.querySelector<HTMLElement>("[aria-invalid=true]") ?? form?.querySelector<HTMLElement>("[data-notice]");
+  trouble?.focus();
+}
+
+// A page over plain http on another machine has no randomUUID.
+function newKey(): string {
+  if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
+  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
+}

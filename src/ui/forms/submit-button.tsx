@@ -1,0 +1,47 @@
+"use client";
+
+import { type ReactNode, use } from "react";
+import { type ButtonLook, buttonClasses } from "../button.tsx";
+import { classes } from "../classes.ts";
+import { Icon } from "../icon.tsx";
+import { FormContext } from "./form-context.ts";
+
+/** The button that sends its form; it says so while it works, and takes no second press. */
+export function SubmitButton({
+  children,
+  sending = "Saving…",
+  look = "primary",
+  size,
+  icon,
+  name,
+  value,
+  label,
+  className,
+}: {
+  children?: ReactNode;
+  sending?: string | undefined;
+  look?: ButtonLook | undefined;
+  size?: "sm" | "md" | undefined;
+  icon?: string | undefined;
+  name?: string | undefined;
+  value?: string | undefined;
+  /** For a button of an icon alone. */
+  label?: string | undefined;
+  className?: string | undefined;
+}) {
+  const { pending } = use(FormContext);
+  return (
+    <button
+      type="submit"
+      name={name}
+      value={value}
+      aria-disabled={pending}
+      aria-label={label}
+      title={label}
+      className={classes(buttonClasses(look, size, !children), className)}
+    >
+      {icon && <Icon of={icon} size={15} />}
+      {children && (pending ? sending : children)}
+    </button>
+  );
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { Kbd } from "../kbd.tsx";
+import { Dialog, openDialog } from "../overlays/dialog.tsx";
+
+/** A key, or two after each other ("g t"): goes to `href`, or presses or focuses the element with the id `press`. */
+export interface Shortcut {
+  keys: string;
+  label: string;
+  href?: string | undefined;
+  press?: string | undefined;
+}
+
+const known = new Map<string, Shortcut>();
+const helpId = "shortcuts";
+const patience = 1000;
+
+/** Adds keys while this part of a page is shown; renders nothing. */
+export function Shortcuts({ keys }: { keys: readonly Shortcut[] }) {
+  useEffect(() => {
+    for (const one of keys) known.set(one.keys, one);
+    return () => {
+      for (const one of keys) if (known.get(one.keys) === one) known.delete(one.keys);
+    };
+  }, [keys]);
+  return null;
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, [role=menu]"));
+
+/** Listens to the keyboard for the whole shell, and shows all keys on "?". */
+export function Keyboard() {
+  const router = useRouter();
+  const [listed, setListed] = useState<Shortcut[]>([]);
+
+  useEffect(() => {
+    let first = "";
+    let since = 0;
+    const listen = (event: KeyboardEvent) => {
+      const search = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+      if (!search && (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))) return;
+      if (document.querySelector("dialog[open]")) return;
+      if (event.key === "?") {
+        setListed([...known.values()]);
+        openDialog(helpId);
+        return;
+      }
+      const pair = Date.now() - since < patience ? `${first} ${event.key}` : "";
+      const match = known.get(search ? "/" : pair) ?? known.get(search ? "/" : event.key);
+      first = event.key;
+      since = Date.now();
+      if (!match) return;
+      event.preventDefault();
+      since = 0;
+      if (match.href) router.push(match.href as Route);
+      else if (match.press) press(match.press);
+    };
+    addEventListener("keydown", listen);
+    return () => removeEventListener("keydown", listen);
+  }, [router]);
+
+  return (
+    <Dialog id={helpId} title="Keyboard shortcuts">
+      <dl className="grid grid-cols-[1fr_auto] gap-x-6 gap-y-2">
+        {listed.map((one) => (
+          <div key={one.keys} className="contents">
+            <dt>{one.label}</dt>
+            <dd className="flex items-center gap-1">
+              {one.keys.split(" ").map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+        <dt>This list</dt>
+        <dd>
+          <Kbd>?</Kbd>
+        </dd>
+      </dl>
+    </Dialog>
+  );
+}
+
+function press(id: string) {
+  const element = document.getElementById(id);
+  if (element?.matches("input, textarea, select")) element.focus();
+  else element?.click();
+}
