@@ -10,11 +10,13 @@ import { prismaFolder, projectFolder } from "../project.ts";
 /** What a database holds: no organization yet, the sample one, or somebody's own. */
 export type Organization = "none" | "sample" | "own";
 
-/** Looks which organization a migrated database holds. */
+/** Looks which organization a database holds. */
 export async function organizationIn(url: string): Promise<Organization> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
+    const { rows: tables } = await client.query("SELECT to_regclass('organization') AS name");
+    if (!tables[0]?.name) return "none";
     const { rows } = await client.query<{ is_sample: boolean }>("SELECT is_sample FROM organization LIMIT 1");
     if (!rows[0]) return "none";
     return rows[0].is_sample ? "sample" : "own";

@@ -1,0 +1,82 @@
+// Who may import whom: whatever is not allowed here is refused. boundaries.test.ts holds the source to it.
+
+/** Which feature may lean on which: on its model, records, queries and components, never on its commands. */
+const leansOn = {
+  tickets: ["activity", "customers", "people"],
+  time: ["activity", "people", "tickets"],
+  expenses: ["activity", "people", "tickets", "time"],
+  materials: ["activity", "tickets"],
+  "sign-off": ["activity", "expenses", "materials", "tickets", "time"],
+  organization: ["people"],
+  imports: ["activity", "customers", "people", "tickets"],
+  dashboards: ["activity", "customers", "expenses", "materials", "people", "sign-off", "tickets", "time"],
+};
+
+const rooms = {
+  kernel: [],
+  access: ["kernel"],
+  server: ["access", "kernel"],
+  ui: ["kernel"],
+  features: ["ui", "server", "access", "kernel"],
+  app: ["features", "ui", "server", "access", "kernel"],
+  cli: ["features", "server", "access", "kernel"],
+};
+
+const within = (room) => `^src/${room}/`;
+const anyOf = (names) => `^src/(${names.join("|")})/`;
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-circles",
+      comment: "Two files that need each other are one thing cut in the wrong place.",
+      severity: "error",
+      from: {},
+      to: { circular: true, pathNot: "^prisma/client/" },
+    },
+    {
+      name: "no-lost-imports",
+      comment: "An import that leads nowhere cannot be judged.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "pages-do-not-command",
+      comment: "A page posts to an action; only actions.ts knows the commands.",
+      severity: "error",
+      from: { path: "^src/app/" },
+      to: { path: "^src/features/[^/]+/commands/" },
+    },
+  ],
+  allowedSeverity: "error",
+  allowed: [
+    { from: {}, to: { pathNot: "^(src|prisma|tests)/" } },
+    { from: { path: "^(tests|prisma|src/cli)/" }, to: {} },
+    { from: { path: "^src/[^/]+[.]ts$" }, to: { path: anyOf(["server", "access", "kernel"]) } },
+    { from: { path: "^src/(access|server|features)/" }, to: { path: "^prisma/client/" } },
+    ...Object.entries(rooms).flatMap(([room, below]) => [
+      ...(room === "features" ? [] : [{ from: { path: within(room) }, to: { path: within(room) } }]),
+      ...(below.length > 0 ? [{ from: { path: within(room) }, to: { path: anyOf(below) } }] : []),
+    ]),
+    { from: { path: "^src/features/([^/]+)/" }, to: { path: "^src/features/$1/" } },
+    ...Object.entries(leansOn)
+      .filter(([, others]) => others.length > 0)
+      .map(([feature, others]) => ({
+        from: { path: `^src/features/${feature}/` },
+        to: {
+          path: `^src/features/(${others.join("|")})/`,
+          pathNot: "^src/features/[^/]+/(commands/|actions[.]ts$)",
+        },
+      })),
+  ],
+  options: {
+    doNotFollow: { path: ["node_modules", "^prisma/client/"] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["react-server", "import", "require", "node", "default", "types"],
+    },
+  },
+};
