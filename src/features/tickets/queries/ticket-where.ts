@@ -2,15 +2,13 @@ import "server-only";
 import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import { addDaysTo, dayAt, instantAt } from "#kernel/calendar.ts";
+import { likeText } from "#kernel/search.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
 import type { TicketFilters } from "../model/ticket-list-address.ts";
 
 const mostWords = 5;
 const mostNames = 1000;
-
-/** Text for a LIKE pattern: what the person typed is found as it is typed. */
-export const likeText = (text: string) => text.replaceAll(/[\\%_]/g, "\\$&");
 
 /** Which tickets a filter means for this actor at this moment; lists, counts and searches all ask here. */
 export async function ticketsMatching(
