@@ -1,26 +1,36 @@
 "use client";
 
-import { useActionState } from "react";
-import { idle } from "#kernel/form-state.ts";
+import { RadioGroup } from "#ui/forms/choice.tsx";
+import { Hidden, TextArea } from "#ui/forms/field.tsx";
+import { ActionForm } from "#ui/forms/form.tsx";
+import { SubmitButton } from "#ui/forms/submit-button.tsx";
 import { addNoteAction } from "../actions.ts";
 
-/** Writes a note on a ticket; who can read it is said before it is sent. */
+const audiences = [
+  { value: "internal", label: "Internal" },
+  { value: "customer", label: "Customer can see this" },
+];
+
+/** Writes a note on a ticket; who can read it and that nobody is mailed is said before it is sent. */
 export function NoteForm({ ticketId }: { ticketId: string }) {
-  const [state, send, pending] = useActionState(addNoteAction, idle);
   return (
-    <form action={send}>
-      <input type="hidden" name="ticketId" value={ticketId} />
-      <label>
-        <input type="radio" name="visibility" value="internal" defaultChecked /> Internal
-      </label>
-      <label>
-        <input type="radio" name="visibility" value="customer" /> Customer can see this
-      </label>
-      <textarea name="body" aria-label="Note" required />
-      {state.status !== "idle" && <p role="status">{state.message}</p>}
-      <button type="submit" disabled={pending}>
-        Add note
-      </button>
-    </form>
+    <ActionForm
+      action={addNoteAction}
+      draft={`note-${ticketId}`}
+      label="Note"
+      className="group/note gap-2 rounded-r-md border-line-strong border-l-2 bg-sunken p-3 has-[[value=customer]:checked]:border-teal has-[[value=customer]:checked]:bg-teal-soft"
+    >
+      <Hidden name="ticketId" value={ticketId} />
+      <TextArea name="body" label="Note" bare required rows={3} maxLength={32000} placeholder="Write a note" />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <RadioGroup name="visibility" label="Who can read it" inline options={audiences} defaultValue="internal" />
+        <span className="ml-auto text-muted text-xs">
+          <span className="group-has-[[value=customer]:checked]/note:hidden">Only colleagues read it. </span>
+          <span className="hidden group-has-[[value=customer]:checked]/note:inline">The customer can read it. </span>
+          Nobody is mailed.
+        </span>
+        <SubmitButton>Add note</SubmitButton>
+      </div>
+    </ActionForm>
   );
 }

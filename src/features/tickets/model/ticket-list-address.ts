@@ -117,6 +117,11 @@ export function printTicketList({ filters, sort, after }: TicketListAddress): st
   return text === "" ? "/tickets" : `/tickets?${text}`;
 }
 
+/** Whether an address says things that mean nothing, as a posted filter form does: "?priority=&queue=". */
+export function isUntidy(params: SearchParams): boolean {
+  return Object.values(params).some((value) => value === "");
+}
+
 /** The address of the list with these filters, for numbers that open the rows behind them. */
 export function hrefOfTickets(filters: Partial<TicketFilters>): string {
   return printTicketList({ ...plainList, filters: { status: "open", ...filters } });

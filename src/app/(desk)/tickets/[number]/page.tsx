@@ -1,44 +1,56 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { abilities } from "#access/subject.ts";
-import { Feed } from "#features/activity/components/feed.tsx";
-import { assembleFeed } from "#features/activity/model/assemble-feed.ts";
-import { feedFilterNamed, parseFeedCursor } from "#features/activity/model/feed-page.ts";
+import { clockOf } from "#features/activity/model/clock.ts";
+import { TicketContext } from "#features/tickets/components/ticket-context.tsx";
+import { TicketDetails } from "#features/tickets/components/ticket-details.tsx";
 import { ticketByNumber } from "#features/tickets/queries/ticket-by-number.ts";
+import { ticketLists } from "#features/tickets/queries/ticket-lists.ts";
+import { ticketsOfCustomer } from "#features/tickets/queries/tickets-of-customer.ts";
 import { currentActor } from "#server/session.ts";
-import { composers, feedSources } from "./plugs.tsx";
+import { ThreeColumns } from "#ui/layout/columns.tsx";
+import { Shortcuts } from "#ui/shell/shortcuts.tsx";
+import { totalSources } from "./plugs.tsx";
+import { abilitiesOn, addressOfTicket, type TicketSearch } from "./ticket-address.ts";
+import { Work } from "./work.tsx";
 
 interface Props {
   params: Promise<{ number: string }>;
-  searchParams: Promise<{ add?: string; show?: string; before?: string }>;
+  searchParams: Promise<TicketSearch>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [actor, { number }] = await Promise.all([currentActor(), params]);
+  const ticket = await ticketByNumber(actor, number);
+  return { title: ticket ? `${ticket.number} ${ticket.title}` : "Not found" };
 }
 
 /** One ticket: what is asked, what was done, and what can be added. */
 export default async function TicketPage({ params, searchParams }: Props) {
-  const [actor, { number }, { add, show, before }] = await Promise.all([currentActor(), params, searchParams]);
+  const [actor, { number }, search] = await Promise.all([currentActor(), params, searchParams]);
   const ticket = (await ticketByNumber(actor, number)) ?? notFound();
-  const may = abilities(
-    actor,
-    { technicianIds: ticket.technicianIds, ownerId: actor.id },
-    composers.map((composer) => composer.right),
-  );
-  const offered = composers.filter((composer) => may[composer.right]);
-  const chosen = offered.find((composer) => composer.key === add) ?? offered[0];
-  const feed = await assembleFeed(actor, ticket.id, feedSources, feedFilterNamed(show), parseFeedCursor(before));
+  const may = abilitiesOn(actor, ticket);
+  const clock = clockOf(actor);
+  const [lists, others, ...totals] = await Promise.all([
+    ticketLists(),
+    ticketsOfCustomer(actor, ticket.customer.id, true, 5, ticket.number),
+    ...totalSources.map((source) => source(actor, ticket)),
+  ]);
   return (
-    <main>
-      <h1>
-        {ticket.number} {ticket.title}
-      </h1>
-      <p className="whitespace-pre-wrap">{ticket.description}</p>
-      <nav aria-label="Add">
-        {offered.map((composer) => (
-          <a key={composer.key} href={`?add=${composer.key}`} aria-current={composer === chosen}>
-            {composer.label}
-          </a>
-        ))}
-      </nav>
-      {chosen && <chosen.Form actor={actor} ticket={ticket} />}
-      <Feed items={feed.items} clock={{ now: new Date(), timeZone: actor.timeZone, locale: actor.desk.locale }} />
-    </main>
+    <>
+      <ThreeColumns
+        work={<Work actor={actor} ticket={ticket} lists={lists} may={may} search={search} clock={clock} />}
+        details={<TicketDetails ticket={ticket} lists={lists} may={may} clock={clock} />}
+        context={<TicketContext ticket={ticket} totals={totals.flat()} others={others} />}
+      />
+      <Shortcuts
+        keys={[
+          { keys: "t", label: "Log time", href: addressOfTicket(ticket.number, { add: "time" }) },
+          { keys: "m", label: "Write a note", href: addressOfTicket(ticket.number, { add: "note" }) },
+          ...(may["ticket.edit"]
+            ? [{ keys: "e", label: "Edit the ticket", href: addressOfTicket(ticket.number, { edit: "1" }) }]
+            : []),
+        ]}
+      />
+    </>
   );
 }

@@ -4,8 +4,10 @@ import type { Permission } from "#access/policy.ts";
 import type { FeedKind, FeedSource } from "#features/activity/model/feed-item.ts";
 import { eventsOnTicket } from "#features/activity/queries/events-on-ticket.ts";
 import { NoteForm } from "#features/tickets/components/note-form.tsx";
+import type { TicketTotal } from "#features/tickets/components/ticket-context.tsx";
 import { notesOnTicket } from "#features/tickets/queries/notes-on-ticket.ts";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
+import { Duration } from "#ui/display/numbers.tsx";
 
 /** What a composer is given to draw its form. */
 export interface ComposerProps {
@@ -13,17 +15,26 @@ export interface ComposerProps {
   readonly ticket: TicketView;
 }
 
-/** One way to add something to a ticket: ?add=KEY opens it, for those who have the right. */
+/** One way to add something to a ticket, for those who have the right: a form under ?add=KEY, or a page of its own. */
 export interface Composer {
   readonly key: string;
   readonly label: string;
+  /** The word in the phone's bottom bar, when it is offered there. */
+  readonly phone?: string;
   readonly right: Permission;
-  readonly Form: (props: ComposerProps) => ReactNode | Promise<ReactNode>;
+  readonly Form?: (props: ComposerProps) => ReactNode | Promise<ReactNode>;
+  readonly href?: (number: string) => string;
 }
 
 /** The composers of the ticket page, in the order of their tabs; each feature plugs in its own. */
 export const composers: readonly Composer[] = [
-  { key: "note", label: "Note", right: "note.add", Form: ({ ticket }) => <NoteForm ticketId={ticket.id} /> },
+  {
+    key: "note",
+    label: "Note",
+    phone: "Note",
+    right: "note.add",
+    Form: ({ ticket }) => <NoteForm ticketId={ticket.id} />,
+  },
 ];
 
 /** Where the feed's items come from; each feature plugs in its own. */
@@ -31,3 +42,8 @@ export const feedSources: Readonly<Partial<Record<FeedKind, readonly FeedSource[
   note: [notesOnTicket],
   change: [eventsOnTicket],
 };
+
+/** What a ticket adds up to, in the order of the screen; each feature plugs in its own figures. */
+export const totalSources: readonly ((actor: Actor, ticket: TicketView) => Promise<readonly TicketTotal[]>)[] = [
+  async (_, ticket) => [{ label: "Worked", figure: <Duration of={ticket.workedMinutes} /> }],
+];

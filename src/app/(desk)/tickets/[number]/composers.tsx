@@ -1,0 +1,43 @@
+import type { Actor } from "#access/actor.ts";
+import { abilities } from "#access/subject.ts";
+import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { BottomBar } from "#ui/layout/columns.tsx";
+import { Tab, Tabs } from "#ui/layout/tabs.tsx";
+import { composers } from "./plugs.tsx";
+import { addressOfTicket, type TicketSearch } from "./ticket-address.ts";
+
+/** What can be added to the ticket: a tab for each kind the reader may add, the chosen one open. */
+export function Composers({ actor, ticket, search }: { actor: Actor; ticket: TicketView; search: TicketSearch }) {
+  const may = abilities(
+    actor,
+    { technicianIds: ticket.technicianIds, ownerId: actor.id },
+    composers.map((composer) => composer.right),
+  );
+  const offered = composers.filter((composer) => may[composer.right]);
+  const chosen = offered.find((one) => one.Form && one.key === search.add) ?? offered.find((one) => one.Form);
+  if (offered.length === 0) return null;
+  const hrefOf = (key: string) =>
+    addressOfTicket(ticket.number, { add: key, ...(search.show ? { show: search.show } : {}) });
+  return (
+    <section id="composer" aria-label="Add to the ticket" data-screen-only className="mt-4">
+      <Tabs label="What to add">
+        {offered.map(({ key, label, href }) => (
+          <Tab key={key} href={href?.(ticket.number) ?? hrefOf(key)} current={key === chosen?.key}>
+            {label}
+          </Tab>
+        ))}
+      </Tabs>
+      <div className="pt-3">{chosen?.Form && <chosen.Form actor={actor} ticket={ticket} />}</div>
+      <BottomBar>
+        {offered
+          .filter(({ phone }) => phone)
+          .map(({ key, phone, href }) => (
+            <ButtonLink key={key} href={href?.(ticket.number) ?? `${hrefOf(key)}#composer`} className="px-0">
+              {phone}
+            </ButtonLink>
+          ))}
+      </BottomBar>
+    </section>
+  );
+}

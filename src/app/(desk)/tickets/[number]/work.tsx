@@ -1,0 +1,68 @@
+import type { Actor } from "#access/actor.ts";
+import { Feed } from "#features/activity/components/feed.tsx";
+import { assembleFeed } from "#features/activity/model/assemble-feed.ts";
+import type { Clock } from "#features/activity/model/clock.ts";
+import { feedFilterNamed, parseFeedCursor } from "#features/activity/model/feed-page.ts";
+import { TicketActs } from "#features/tickets/components/ticket-acts.tsx";
+import { TicketTexts } from "#features/tickets/components/ticket-texts.tsx";
+import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
+import type { TicketLists } from "#features/tickets/queries/ticket-lists.ts";
+import { Composers } from "./composers.tsx";
+import { EditTicket } from "./edit-ticket.tsx";
+import { feedSources } from "./plugs.tsx";
+import { type abilitiesOn, addressOfTicket, type TicketSearch } from "./ticket-address.ts";
+
+/** The middle of the page: what is asked, what can be added, and what happened. */
+export async function Work({
+  actor,
+  ticket,
+  lists,
+  may,
+  search,
+  clock,
+}: {
+  actor: Actor;
+  ticket: TicketView;
+  lists: TicketLists;
+  may: ReturnType<typeof abilitiesOn>;
+  search: TicketSearch;
+  clock: Clock;
+}) {
+  const filter = feedFilterNamed(search.show);
+  const after = parseFeedCursor(search.before);
+  const page = await assembleFeed(actor, ticket.id, feedSources, filter, after);
+  const holdsRole = lists.technicians.some(({ id }) => id === actor.id);
+  if (search.edit && may["ticket.edit"]) return <EditTicket actor={actor} ticket={ticket} lists={lists} />;
+  return (
+    <>
+      <header className="flex flex-wrap items-start gap-x-3 gap-y-1">
+        <div className="min-w-0 flex-1 basis-72">
+          <p className="text-muted text-sm tabular">{ticket.number}</p>
+          <h1 className="break-words font-semibold text-xl tracking-tight">{ticket.title}</h1>
+        </div>
+        <div data-screen-only className="flex flex-wrap items-center gap-2">
+          <TicketActs ticket={ticket} may={may} holdsRole={holdsRole} />
+        </div>
+      </header>
+      <TicketTexts ticket={ticket} />
+      <Composers actor={actor} ticket={ticket} search={search} />
+      <Feed
+        page={page}
+        filter={filter}
+        clock={clock}
+        isFirstPage={!after}
+        hrefOf={(show, before) =>
+          addressOfTicket(
+            ticket.number,
+            {
+              ...(search.add ? { add: search.add } : {}),
+              ...(show === "all" ? {} : { show }),
+              ...(before ? { before } : {}),
+            },
+            before ? "activity" : "",
+          )
+        }
+      />
+    </>
+  );
+}
