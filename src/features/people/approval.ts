@@ -60,13 +60,14 @@ export async function keepApproversAble(
   tx: Tx,
   person: { id: string; name: string },
   level: { name: string; systemKey: string | null; baseKey: string; grants: unknown },
+  field = "securityLevelId",
 ): Promise<void> {
   const lines = await approveesOf(tx, person.id);
   const lost = lines.filter((line) => !mayApprove(level, line.kind)).map((line) => line.person.name);
   if (lost.length > 0) {
     const names = [...new Set(lost)].join(", ");
     const message = `${person.name} approves for ${names}, which ${level.name} does not include. Choose another approver for them first.`;
-    stopIf(objectionAt("securityLevelId", message));
+    stopIf(field === "" ? { kind: "rule", message } : objectionAt(field, message));
   }
 }
 

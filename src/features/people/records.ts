@@ -6,7 +6,7 @@ import type { ApprovalKind } from "#prisma/client.ts";
 import type { Tx } from "#server/db.ts";
 import { env } from "#server/env.ts";
 import { hashOfToken, newToken } from "#server/secret-token.ts";
-import { levelColumns } from "./approval.ts";
+import { keepApproversAble, levelColumns } from "./approval.ts";
 
 /** The people who may decide about a person's sheets of a kind at a level. */
 export async function approverIdsOf(tx: Tx, personId: string, kind: ApprovalKind, level: number): Promise<string[]> {
@@ -155,4 +155,32 @@ export async function personInWords(tx: Tx, id: string): Promise<Record<string, 
     timesheetApproverIds: approvers("timesheet").join(", "),
     expenseApproverIds: approvers("expense").join(", "),
   };
+}
+
+/** A security level, locked until the command ends. */
+export async function lockLevel(tx: Tx, actor: Actor, id: string) {
+  await tx.$executeRaw`SELECT 1 FROM security_level WHERE id = ${id}::uuid FOR UPDATE`;
+  const level = await tx.securityLevel.findFirst({
+    where: { AND: [{ id }, visible.securityLevels(actor)] },
+    select: { id: true, version: true, ...levelColumns, people: { select: { id: true, name: true } } },
+  });
+  if (!level) throw new Refused(missing);
+  return { ...level, personIds: level.people.map((person) => person.id) };
+}
+
+/** Whether another level has this name, in whatever case. */
+export async function isLevelNameTaken(tx: Tx, name: string, exceptId?: string): Promise<boolean> {
+  const taken = await tx.securityLevel.findFirst({
+    where: { name: { equals: name, mode: "insensitive" } },
+    select: { id: true },
+  });
+  return taken !== null && taken.id !== exceptId;
+}
+
+/** Refuses rights under which somebody of this level could not go on approving for those whose approver they are. */
+export async function keepLevelApproving(
+  tx: Tx,
+  level: Parameters<typeof keepApproversAble>[2] & { people: readonly { id: string; name: string }[] },
+): Promise<void> {
+  for (const person of level.people) await keepApproversAble(tx, person, level, "");
 }

@@ -1,0 +1,91 @@
+import { ceiling, type Permission, permissions, policy, type Scope, type SystemLevel } from "#access/policy.ts";
+
+/** A heading of the matrix and the nouns under it. */
+const groups: readonly { title: string; nouns: readonly string[] }[] = [
+  { title: "Tickets", nouns: ["ticket", "note", "signOff"] },
+  { title: "Time", nouns: ["time", "timesheet"] },
+  { title: "Materials and products", nouns: ["material", "product"] },
+  { title: "Expenses", nouns: ["expense", "expenseReport"] },
+  { title: "Customers", nouns: ["customer", "contact"] },
+  { title: "People", nouns: ["person", "securityLevel"] },
+  { title: "Desk", nouns: [] },
+];
+
+const nounWords: Readonly<Record<string, string>> = {
+  note: "note",
+  signOff: "sign-off",
+  expenseReport: "expense report",
+  securityLevel: "security level",
+  mail: "outgoing mail",
+};
+
+const verbWords: Readonly<Record<string, string>> = {
+  read: "See",
+  seeCost: "See cost of",
+  changeStatus: "Change status of",
+  inviteAgain: "Make a new one-time link for",
+  changePassword: "Change own password as",
+  log: "Log",
+  amend: "Correct",
+  take: "Take",
+  markRead: "Mark as read",
+};
+
+/** Rights that only Tallydesk itself has; no level shows them. */
+const hidden: ReadonlySet<string> = new Set(["organization.setUp", "person.setPassword"]);
+/** Rights that everybody has over their own records; nothing can be chosen. */
+const fixed: ReadonlySet<string> = new Set(["notification.markRead", "person.changePassword"]);
+
+const split = (permission: Permission): [noun: string, verb: string] => {
+  const [noun = "", verb = ""] = permission.split(".");
+  return [noun, verb];
+};
+
+const spaced = (word: string) => word.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** A right in words: "Approve timesheet". */
+export function rightInWords(permission: Permission): string {
+  const [noun, verb] = split(permission);
+  const word = verbWords[verb] ?? spaced(verb).replace(/^./, (letter) => letter.toUpperCase());
+  return `${word} ${nounWords[noun] ?? spaced(noun)}`;
+}
+
+/** How far a right reaches, in words; a plain yes where there is nothing between none and all. */
+export function scopeInWords(permission: Permission, scope: Scope): string {
+  const scopes: readonly Scope[] = policy[permission][0];
+  const isYesOrNo = scopes.length <= 2;
+  switch (scope) {
+    case "none":
+      return "No";
+    case "own":
+      return isYesOrNo ? "Yes, their own" : "Their own";
+    case "mine":
+      return "Tickets they work on";
+    case "approvees":
+      return "People they approve for";
+    case "own+approvees":
+      return "Their own and of people they approve for";
+    default:
+      return isYesOrNo ? "Yes" : "All";
+  }
+}
+
+/** The rights of the matrix, group by group, in the order of the policy. */
+export function rightsByGroup(): { title: string; rights: Permission[] }[] {
+  const shown = permissions.filter((permission) => !hidden.has(permission) && !fixed.has(permission));
+  const named = new Set(groups.flatMap((group) => group.nouns));
+  return groups
+    .map(({ title, nouns }) => ({
+      title,
+      rights: shown.filter((permission) => {
+        const [noun] = split(permission);
+        return nouns.length > 0 ? nouns.includes(noun) : !named.has(noun);
+      }),
+    }))
+    .filter(({ rights }) => rights.length > 0);
+}
+
+/** The scopes that a copy of a level may choose between for a right; one alone cannot be changed. */
+export function choicesFor(base: SystemLevel, permission: Permission): { scope: Scope; words: string }[] {
+  return ceiling(base, permission).map((scope) => ({ scope, words: scopeInWords(permission, scope) }));
+}
