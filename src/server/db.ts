@@ -78,3 +78,24 @@ export async function databaseAnswers(): Promise<boolean> {
   );
   return await Promise.race([ping, late]).finally(() => clearTimeout(timer));
 }
+
+const patienceMs = 3000;
+
+/**
+ * Waits for the database, but not for long: a frozen one keeps its connections open and answers nothing, and the page that
+ * says so must come within seconds. Whatever it looks like, not answering is thrown as DatabaseGone.
+ */
+export async function answered<Value>(work: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DatabaseGone("no answer in time")), patienceMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } catch (error) {
+    if (!isDatabaseGone(error)) throw error;
+    throw error instanceof DatabaseGone ? error : new DatabaseGone("no answer", { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -6,7 +6,7 @@ import type { Actor } from "#access/actor.ts";
 import { sessionLength } from "#access/session-length.ts";
 import { asRoute } from "#kernel/route.ts";
 import { asActor, asDesk, type DeskRow, grantsOf } from "#server/actor.ts";
-import { DatabaseGone, db, isDatabaseGone } from "#server/db.ts";
+import { answered, db, isDatabaseGone } from "#server/db.ts";
 import { log } from "#server/log.ts";
 import { hashOfToken } from "#server/secret-token.ts";
 import { sessionCookie } from "#server/session-cookie.ts";
@@ -109,22 +109,4 @@ function noteLife(sessionId: string, now: Date): void {
     UPDATE auth_session SET last_seen_at = ${now} WHERE id = ${sessionId}::uuid AND last_seen_at < ${minuteAgo}`.catch(
     (error: unknown) => log.warn({ err: error }, "a sign of life was not written"),
   );
-}
-
-const patienceMs = 3000;
-
-// A frozen database keeps its connections open and answers nothing; the page that says so must come within seconds.
-async function answered<Value>(work: Promise<Value>): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DatabaseGone("no answer in time")), patienceMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } catch (error) {
-    if (!isDatabaseGone(error)) throw error;
-    throw error instanceof DatabaseGone ? error : new DatabaseGone("no answer", { cause: error });
-  } finally {
-    clearTimeout(timer);
-  }
 }
