@@ -99,3 +99,13 @@ export async function answered<Value>(work: Promise<Value>): Promise<Value> {
     clearTimeout(timer);
   }
 }
+
+/** The answer, or that the database does not answer: for pages that show the one or the other. */
+export async function unlessGone<Value>(work: () => Promise<Value>): Promise<Value | "unavailable"> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isDatabaseGone(error)) return "unavailable";
+    throw error;
+  }
+}

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Desk } from "#access/actor.ts";
 import { currentDesk } from "#server/actor.ts";
-import { answered, isDatabaseGone } from "#server/db.ts";
+import { answered, unlessGone } from "#server/db.ts";
 import { env } from "#server/env.ts";
 import { maybeActor } from "#server/session.ts";
 
@@ -14,12 +14,9 @@ export interface Doorway {
 
 /** The state of the door, or that the database does not answer. */
 export async function doorway(): Promise<Doorway | "unavailable"> {
-  try {
+  return await unlessGone(async () => {
     const desk = await answered(currentDesk());
     const isSignedIn = desk !== undefined && (await maybeActor()) !== undefined;
     return { desk, isSignedIn, isSampleMode: env().TALLYDESK_MODE === "sample" };
-  } catch (error) {
-    if (isDatabaseGone(error)) return "unavailable";
-    throw error;
-  }
+  });
 }

@@ -6,7 +6,7 @@ import type { Actor } from "#access/actor.ts";
 import { sessionLength } from "#access/session-length.ts";
 import { asRoute } from "#kernel/route.ts";
 import { asActor, asDesk, type DeskRow, grantsOf } from "#server/actor.ts";
-import { answered, db, isDatabaseGone } from "#server/db.ts";
+import { answered, db } from "#server/db.ts";
 import { log } from "#server/log.ts";
 import { hashOfToken } from "#server/secret-token.ts";
 import { sessionCookie } from "#server/session-cookie.ts";
@@ -49,16 +49,6 @@ export async function maybeActor(): Promise<Actor | undefined> {
 /** Who is asking; the signed-out are sent to sign in and come back to where they were. */
 export async function currentActor(): Promise<Actor> {
   return (await maybeActor()) ?? redirect(asRoute(`/sign-in?next=${encodeURIComponent(await currentPath())}`));
-}
-
-/** Who is asking, or that the database does not answer, for a layout that shows one or the other. */
-export async function currentActorOrOutage(): Promise<Actor | "unavailable"> {
-  try {
-    return await currentActor();
-  } catch (error) {
-    if (isDatabaseGone(error)) return "unavailable";
-    throw error;
-  }
 }
 
 async function currentPath(): Promise<string> {

@@ -18,7 +18,11 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   if (here.isSignedIn) redirect(asRoute(next));
   const { organizationName, isSample } = here.desk;
   return (
-    <Door title="Sign in" words={organizationName} below={isSample && here.isSampleMode ? <SampleSignIns /> : undefined}>
+    <Door
+      title="Sign in"
+      words={organizationName}
+      below={isSample && here.isSampleMode ? <SampleSignIns /> : undefined}
+    >
       <SignInForm next={next} />
     </Door>
   );

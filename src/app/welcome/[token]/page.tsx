@@ -3,16 +3,13 @@ import { Door } from "#features/organization/components/door.tsx";
 import { Outage } from "#features/organization/components/outage.tsx";
 import { WelcomeForm } from "#features/people/components/welcome-form.tsx";
 import { personBehindLink } from "#features/people/queries/person-behind-link.ts";
-import { answered, isDatabaseGone } from "#server/db.ts";
+import { answered, unlessGone } from "#server/db.ts";
 
 export const metadata: Metadata = { title: "Welcome", referrer: "same-origin", robots: { index: false } };
 
 export default async function WelcomePage({ params }: PageProps<"/welcome/[token]">) {
   const { token } = await params;
-  const person = await answered(personBehindLink(token, new Date())).catch((error: unknown) => {
-    if (isDatabaseGone(error)) return "unavailable" as const;
-    throw error;
-  });
+  const person = await unlessGone(() => answered(personBehindLink(token, new Date())));
   if (person === "unavailable") return <Outage />;
   if (!person) {
     return (

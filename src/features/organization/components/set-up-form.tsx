@@ -1,8 +1,8 @@
-import { ActionForm } from "#ui/forms/form.tsx";
+import { shortestPassword } from "#features/people/model/password.ts";
 import { Select } from "#ui/forms/choice.tsx";
 import { Field } from "#ui/forms/field.tsx";
+import { ActionForm } from "#ui/forms/form.tsx";
 import { PasswordField } from "#ui/forms/password-field.tsx";
-import { shortestPassword } from "#features/people/model/password.ts";
 import { currencies } from "../model/set-up.ts";
 import { setUpAction } from "../open-actions.ts";
 
@@ -10,7 +10,11 @@ const common = ["USD", "EUR", "GBP", "CAD", "AUD", "CHF"];
 
 function currencyOptions() {
   const names = new Intl.DisplayNames("en", { type: "currency" });
-  const option = (code: string, group: string) => ({ value: code, label: `${code} – ${names.of(code) ?? code}`, group });
+  const option = (code: string, group: string) => ({
+    value: code,
+    label: `${code} – ${names.of(code) ?? code}`,
+    group,
+  });
   const rest = [...currencies].filter((code) => !common.includes(code));
   return [...common.map((code) => option(code, "Common")), ...rest.map((code) => option(code, "All"))];
 }
@@ -31,13 +35,7 @@ export function SetUpForm() {
         required
       />
       <Field name="organizationName" label="Organization" autoComplete="organization" maxLength={120} required />
-      <Select
-        name="timeZone"
-        label="Time zone"
-        options={timeZoneOptions()}
-        defaultValue="America/New_York"
-        required
-      />
+      <Select name="timeZone" label="Time zone" options={timeZoneOptions()} defaultValue="America/New_York" required />
       <Select name="currency" label="Currency" options={currencyOptions()} defaultValue="USD" required />
       <Field name="ownerName" label="Your name" autoComplete="name" maxLength={120} required />
       <Field name="ownerEmail" label="Your e-mail" type="email" autoComplete="username" required />

@@ -1,5 +1,5 @@
-import { ActionForm } from "#ui/forms/form.tsx";
 import { Field, Hidden } from "#ui/forms/field.tsx";
+import { ActionForm } from "#ui/forms/form.tsx";
 import { PasswordField } from "#ui/forms/password-field.tsx";
 import { signInAction } from "../open-actions.ts";
 

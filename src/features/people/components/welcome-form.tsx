@@ -1,5 +1,5 @@
-import { ActionForm } from "#ui/forms/form.tsx";
 import { Hidden } from "#ui/forms/field.tsx";
+import { ActionForm } from "#ui/forms/form.tsx";
 import { PasswordField } from "#ui/forms/password-field.tsx";
 import { shortestPassword } from "../model/password.ts";
 import { welcomeAction } from "../open-actions.ts";

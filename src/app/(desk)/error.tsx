@@ -1,0 +1,4 @@
+"use client";
+import { Trouble } from "#features/organization/components/trouble.tsx";
+
+export default Trouble;

@@ -1,0 +1,44 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { newThingsFor, placesFor } from "#features/dashboards/components/places.ts";
+import { shellCounts } from "#features/dashboards/queries/shell-counts.ts";
+import { Outage } from "#features/organization/components/outage.tsx";
+import { SampleStrip } from "#features/organization/components/sample-strip.tsx";
+import { AccountMenu } from "#features/people/components/account-menu.tsx";
+import { answered, unlessGone } from "#server/db.ts";
+import { currentActor } from "#server/session.ts";
+import { Logo } from "#ui/shell/logo.tsx";
+import { Shell } from "#ui/shell/shell.tsx";
+
+const onThePhone = ["/dashboard", "/tickets", "/timesheet"];
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const frame = await unlessGone(async () => {
+    const actor = await currentActor();
+    return { actor, counts: await answered(shellCounts(actor)) };
+  });
+  if (frame === "unavailable") return <Outage />;
+  const { actor, counts } = frame;
+  const nav = placesFor(actor, counts);
+  return (
+    <Shell
+      brand="Tallydesk"
+      logo={<Logo />}
+      home="/dashboard"
+      nav={nav}
+      tabs={nav.filter((place) => onThePhone.includes(place.href))}
+      create={newThingsFor(actor)}
+      person={{
+        name: actor.name,
+        note: `${actor.levelName.replace(" (system)", "")} · ${actor.desk.organizationName}`,
+      }}
+      account={<AccountMenu />}
+      searchAction="/search"
+      bell={{ href: "/notifications", count: counts.unreadNotifications }}
+      folded={(await cookies()).get("rail")?.value === "folded"}
+    >
+      {actor.desk.isSample && <SampleStrip />}
+      {children}
+    </Shell>
+  );
+}

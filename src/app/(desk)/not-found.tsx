@@ -1,0 +1,3 @@
+import { NotHere } from "#features/organization/components/not-here.tsx";
+
+export default NotHere;

@@ -1,0 +1,70 @@
+import type { Actor } from "#access/actor.ts";
+import { canEver } from "#access/subject.ts";
+import {
+  building,
+  checkCircle,
+  clock,
+  dashboard,
+  key,
+  mail,
+  plus,
+  receipt,
+  ticket,
+  userPlus,
+  users,
+} from "#ui/icons.ts";
+import type { NavItem } from "#ui/shell/nav.ts";
+
+interface Counts {
+  readonly myOpenTickets: number;
+  readonly waitingForMe: number;
+}
+
+const when = (may: boolean, ...items: NavItem[]) => (may ? items : []);
+
+/** The places an actor may go to, in the order of the navigation. */
+export function placesFor(actor: Actor, counts: Counts): NavItem[] {
+  const administers = canEver(actor, "person.edit") || canEver(actor, "securityLevel.read");
+  return [
+    { href: "/dashboard", label: "Dashboard", icon: dashboard, keys: "g d" },
+    ...when(canEver(actor, "ticket.read"), {
+      href: "/tickets",
+      label: "Tickets",
+      icon: ticket,
+      count: counts.myOpenTickets,
+      keys: "g t",
+    }),
+    ...when(canEver(actor, "time.log"), { href: "/timesheet", label: "Timesheet", icon: clock, keys: "g s" }),
+    ...when(canEver(actor, "expense.add"), { href: "/expenses", label: "Expenses", icon: receipt, keys: "g e" }),
+    ...when(canEver(actor, "timesheet.approve") || canEver(actor, "expenseReport.approve"), {
+      href: "/approvals",
+      label: "Approvals",
+      icon: checkCircle,
+      count: counts.waitingForMe,
+      keys: "g a",
+    }),
+    ...when(canEver(actor, "customer.read"), { href: "/customers", label: "Customers", icon: building, keys: "g c" }),
+    ...when(canEver(actor, "person.edit"), {
+      href: "/admin/users",
+      label: "Users",
+      icon: users,
+      section: true,
+      keys: "g u",
+    }),
+    ...when(canEver(actor, "securityLevel.read"), {
+      href: "/admin/security-levels",
+      label: "Security levels",
+      icon: key,
+      section: administers && !canEver(actor, "person.edit"),
+    }),
+    ...when(canEver(actor, "mail.read"), { href: "/admin/outbox", label: "Outbox", icon: mail }),
+  ];
+}
+
+/** What an actor can make new, the most frequent first. */
+export function newThingsFor(actor: Actor): NavItem[] {
+  return [
+    ...when(canEver(actor, "ticket.create"), { href: "/tickets/new", label: "Ticket", icon: plus, keys: "n" }),
+    ...when(canEver(actor, "person.create"), { href: "/admin/users/new", label: "User", icon: userPlus }),
+  ];
+}
