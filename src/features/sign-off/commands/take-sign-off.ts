@@ -12,7 +12,7 @@ export const takeSignOff = command({
   input: takeSignOffInput,
   subject: ({ tx, actor, input }) => lockTicket(tx, actor, input.ticketId),
   run: async ({ tx, actor, now, input, subject: ticket }) => {
-    stopIf(objectionToSignature(input.strokes, input.isByName));
+    stopIf(objectionToSignature(input.strokes, input.strokesTyped));
     const { name: customer } = await tx.customer.findUniqueOrThrow({
       where: { id: ticket.customerId },
       select: { name: true },
@@ -30,7 +30,7 @@ export const takeSignOff = command({
         timeZone: actor.timeZone,
         document: JSON.parse(JSON.stringify(draft.document)),
         documentHash: draft.hash,
-        strokes: input.isByName ? [] : input.strokes,
+        strokes: input.strokesTyped ? [] : input.strokes,
         lines: { create: lines.map(({ kind, recordId, facts }) => ({ kind, recordId, hash: hashOf(facts) })) },
       },
       select: { id: true },

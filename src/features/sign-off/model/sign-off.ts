@@ -24,12 +24,12 @@ export const takeSignOffInput = z.strictObject({
       context.addIssue({ code: "custom", message: "This signature cannot be read. Clear it and sign again." });
       return z.NEVER;
     }),
-  isByName: z.stringbool().default(false),
+  strokesTyped: z.stringbool().default(false),
 });
 
 /** Why this is no signature, or undefined when it is one: drawn, or expressly by the typed name. */
-export function objectionToSignature(strokes: Strokes, isByName: boolean): Refusal | undefined {
-  if (isByName || isDrawn(strokes)) return undefined;
+export function objectionToSignature(strokes: Strokes, strokesTyped: boolean): Refusal | undefined {
+  if (strokesTyped || isDrawn(strokes)) return undefined;
   return objectionAt("strokes", "Please sign in the box, or tick that you sign by typing your name.");
 }
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-/** The grid on which a signature is drawn: 1000 wide, 400 high. */
+/** The grid on which a signature is drawn: 1000 wide, 300 high. */
 export const signatureWidth = 1000;
 /** How high the grid of a signature is. */
-export const signatureHeight = 400;
+export const signatureHeight = 300;
 const mostStrokes = 300;
 const mostPoints = 12_000;
 

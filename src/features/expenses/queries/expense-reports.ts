@@ -1,0 +1,94 @@
+import "server-only";
+import { cache } from "react";
+import type { Actor } from "#access/actor.ts";
+import { visible } from "#access/visibility.ts";
+import { type DateSpan, dayOfColumn } from "#kernel/calendar.ts";
+import { type Money, money, sumOfMoney } from "#kernel/quantity.ts";
+import type { Prisma } from "#prisma/client.ts";
+import { db } from "#server/db.ts";
+import type { ExpenseReportStatus } from "../model/expense-report-status.ts";
+
+/** An expense report as lists show it. */
+export interface ReportRow {
+  readonly id: string;
+  readonly version: number;
+  readonly person: { readonly id: string; readonly name: string };
+  readonly period: DateSpan;
+  readonly status: ExpenseReportStatus;
+  readonly submittedAt: Date | null;
+  readonly decidedAt: Date | null;
+  readonly decidedByName: string | null;
+  readonly reason: string;
+  readonly count: number;
+  readonly total: Money;
+  readonly billable: Money;
+  readonly reimbursable: Money;
+}
+
+const columns = {
+  id: true,
+  version: true,
+  person: { select: { id: true, name: true } },
+  startsOn: true,
+  endsOn: true,
+  status: true,
+  submittedAt: true,
+  decidedAt: true,
+  decidedBy: { select: { name: true } },
+  reason: true,
+  expenses: { select: { amount: true, isBillable: true, isReimbursable: true } },
+} as const;
+
+async function reportRows(
+  actor: Actor,
+  where: Prisma.ExpenseReportWhereInput,
+  orderBy: Prisma.ExpenseReportOrderByWithRelationInput[],
+  limit: number,
+): Promise<ReportRow[]> {
+  const rows = await db.expenseReport.findMany({
+    where: { AND: [where, visible.expenseReports(actor)] },
+    orderBy,
+    take: limit,
+    select: columns,
+  });
+  return rows.map(({ startsOn, endsOn, decidedBy, expenses, ...row }) => ({
+    ...row,
+    period: { startsOn: dayOfColumn(startsOn), endsOn: dayOfColumn(endsOn) },
+    decidedByName: decidedBy?.name ?? null,
+    count: expenses.length,
+    total: sumOfMoney(expenses.map(({ amount }) => amount)),
+    billable: sumOfMoney(expenses.filter(({ isBillable }) => isBillable).map(({ amount }) => amount)),
+    reimbursable: sumOfMoney(expenses.filter(({ isReimbursable }) => isReimbursable).map(({ amount }) => amount)),
+  }));
+}
+
+/** One's own expense reports that hold something or were ever handed in, newest period first. */
+export const myExpenseReports = cache(
+  (actor: Actor, limit = 60): Promise<ReportRow[]> =>
+    reportRows(
+      actor,
+      { personId: actor.id, OR: [{ expenses: { some: {} } }, { status: { not: "open" } }] },
+      [{ startsOn: "desc" }],
+      limit,
+    ),
+);
+
+/** The reports that wait for this person's decision, the longest waiting first. */
+export const expenseReportsAwaiting = cache(async (actor: Actor): Promise<ReportRow[]> => {
+  if (actor.grants["expenseReport.approve"] === "none") return [];
+  const decides = { some: { approverId: actor.id, kind: "expense" as const, level: 1 } };
+  const where = { status: "submitted" as const, person: { approvers: decides } };
+  return await reportRows(actor, where, [{ submittedAt: "asc" }, { id: "asc" }], 200);
+});
+
+/** How many reports wait for this person's decision, and what they amount to. */
+export const expensesAwaitingInSum = cache(async (actor: Actor): Promise<{ count: number; total: Money }> => {
+  const rows = await expenseReportsAwaiting(actor);
+  return { count: rows.length, total: rows.length === 0 ? money(0) : sumOfMoney(rows.map(({ total }) => total)) };
+});
+
+/** One expense report, as far as the actor may see it. */
+export const reportRowById = cache(async (actor: Actor, id: string): Promise<ReportRow | undefined> => {
+  const [row] = await reportRows(actor, { id }, [{ id: "asc" }], 1);
+  return row;
+});
