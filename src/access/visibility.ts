@@ -5,6 +5,9 @@ import type { Prisma } from "#prisma/client.ts";
 /** A where-clause that matches no row. Never undefined: Prisma reads that as "no filter". */
 const nothing = { id: { in: [] as string[] } };
 
+/** A where-clause that matches every row. Not {}: as a branch of an OR, Prisma drops that and the branch matches nothing. */
+const everything = { AND: [] };
+
 type Sheet = "timesheet" | "expense";
 
 function ofPeople(actor: Actor, permission: Permission, kind: Sheet): Prisma.PersonWhereInput | "all" {
@@ -28,7 +31,7 @@ export const visible = {
   tickets(actor: Actor): Prisma.TicketWhereInput {
     switch (actor.grants["ticket.read"]) {
       case "all":
-        return {};
+        return everything;
       case "mine":
         return { OR: [{ technicianId: actor.id }, { additionalTechnicians: { some: { personId: actor.id } } }] };
       default:
@@ -39,7 +42,7 @@ export const visible = {
   customers(actor: Actor): Prisma.CustomerWhereInput {
     switch (actor.grants["customer.read"]) {
       case "all":
-        return {};
+        return everything;
       case "mine":
         return { tickets: { some: visible.tickets(actor) } };
       default:
@@ -60,13 +63,13 @@ export const visible = {
 
   timesheets(actor: Actor): Prisma.TimesheetWhereInput {
     const people = ofPeople(actor, "timesheet.read", "timesheet");
-    return people === "all" ? {} : { person: people };
+    return people === "all" ? everything : { person: people };
   },
 
   /** Sheets that wait for this actor's decision at the level now due are narrowed further by the approvals query. */
   expenseReports(actor: Actor): Prisma.ExpenseReportWhereInput {
     const people = ofPeople(actor, "expenseReport.read", "expense");
-    return people === "all" ? {} : { person: people };
+    return people === "all" ? everything : { person: people };
   },
 
   /** Expenses on a ticket are seen by whoever sees the ticket; one's own and one's approvees' besides. */
@@ -89,21 +92,21 @@ export const visible = {
   },
 
   products(actor: Actor): Prisma.ProductWhereInput {
-    return actor.grants["product.read"] === "all" ? {} : nothing;
+    return actor.grants["product.read"] === "all" ? everything : nothing;
   },
 
   /** Whose profile may be opened; names for pickers are open to everybody who is signed in. */
   people(actor: Actor): Prisma.PersonWhereInput {
     const people = ofPeople(actor, "person.read", "timesheet");
-    return people === "all" ? {} : people;
+    return people === "all" ? everything : people;
   },
 
   securityLevels(actor: Actor): Prisma.SecurityLevelWhereInput {
-    return actor.grants["securityLevel.read"] === "all" ? {} : nothing;
+    return actor.grants["securityLevel.read"] === "all" ? everything : nothing;
   },
 
   mails(actor: Actor): Prisma.OutgoingMailWhereInput {
-    return actor.grants["mail.read"] === "all" ? {} : nothing;
+    return actor.grants["mail.read"] === "all" ? everything : nothing;
   },
 
   notifications(actor: Actor): Prisma.NotificationWhereInput {

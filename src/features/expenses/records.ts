@@ -182,7 +182,11 @@ export async function reportApproversOf(tx: Tx, personId: string) {
 }
 
 /** Moves the version of a report, because the report or an expense on it changed. */
-export async function touchReport(tx: Tx, reportId: string, data: Prisma.ExpenseReportUpdateInput = {}): Promise<void> {
+export async function touchReport(
+  tx: Tx,
+  reportId: string,
+  data: Prisma.ExpenseReportUncheckedUpdateInput = {},
+): Promise<void> {
   await tx.expenseReport.update({
     where: { id: reportId },
     data: { ...data, version: { increment: 1 } },

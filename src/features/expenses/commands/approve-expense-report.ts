@@ -19,7 +19,7 @@ export const approveExpenseReport = command({
     stopIf(objectionToStaleReport(report, input.version, report.person.name));
     stopIf(objectionToOwnReport(actor.id, report.ownerId, report.approvers));
 
-    const decided = { decidedAt: now, decidedBy: { connect: { id: actor.id } }, reason: "" };
+    const decided = { decidedAt: now, decidedById: actor.id, reason: "" };
     await touchReport(tx, report.id, { status, ...decided });
     const { expenses, amount, reimbursable } = await reportTotalsOf(tx, report.id);
     const { currency, locale } = actor.desk;

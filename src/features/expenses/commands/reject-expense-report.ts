@@ -17,7 +17,7 @@ export const rejectExpenseReport = command({
     stopIf(objectionToStaleReport(report, input.version, report.person.name));
 
     const { reason } = input;
-    const decided = { decidedAt: now, decidedBy: { connect: { id: actor.id } }, reason };
+    const decided = { decidedAt: now, decidedById: actor.id, reason };
     await touchReport(tx, report.id, { status, submittedAt: null, ...decided });
     const owner = { id: report.ownerId, email: report.person.email };
     await tellAbout(tx, { actor, now }, owner, {

@@ -20,7 +20,7 @@ export const submitExpenseReport = command({
     const { expenses, amount, reimbursable } = await reportTotalsOf(tx, report.id);
     stopIf(objectionToSubmitReport({ expenses, approvers: report.approvers }));
 
-    const undecided = { decidedAt: null, decidedBy: { disconnect: true }, reason: "" };
+    const undecided = { decidedAt: null, decidedById: null, reason: "" };
     await touchReport(tx, report.id, { status, submittedAt: now, ...undecided });
     const { currency, locale } = actor.desk;
     const shown = (value: number) => formatMoney(money(value), currency, locale);

@@ -7,7 +7,14 @@ export const signatureHeight = 300;
 const mostStrokes = 300;
 const mostPoints = 12_000;
 
-const point = z.tuple([z.int().min(0).max(signatureWidth), z.int().min(0).max(signatureHeight)]);
+const clamped = (most: number) =>
+  z
+    .number()
+    .min(-10_000)
+    .max(10_000)
+    .transform((value) => Math.round(Math.min(Math.max(value, 0), most)));
+// A finger may run over the edge: what lies outside is drawn on it.
+const point = z.tuple([clamped(signatureWidth), clamped(signatureHeight)]);
 const strokeList = z.array(z.array(point).min(1).max(mostPoints)).max(mostStrokes);
 
 /** The lines of a signature, each a row of points on the grid. */
@@ -32,11 +39,4 @@ export function isDrawn(strokes: Strokes): boolean {
     const [first] = stroke;
     return first !== undefined && stroke.some(([x, y]) => Math.abs(x - first[0]) + Math.abs(y - first[1]) >= 10);
   });
-}
-
-/** A signature as the path of a drawing. */
-export function pathOf(strokes: Strokes): string {
-  return strokes
-    .map((stroke) => stroke.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x} ${y}`).join(""))
-    .join("");
 }

@@ -1,0 +1,180 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Actor } from "#access/actor.ts";
+import { addExpense } from "#features/expenses/commands/add-expense.ts";
+import { submitExpenseReport } from "#features/expenses/commands/submit-expense-report.ts";
+import { expensesOnTicket, expenseTotals } from "#features/expenses/queries/expenses-on-ticket.ts";
+import { dayOfColumn } from "#kernel/calendar.ts";
+import { db } from "#server/db.ts";
+import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
+import {
+  addedExpense,
+  emptyExpenseReports,
+  fieldsOf,
+  reportDecision,
+  reportOf,
+  submittedReport,
+  typedMileage,
+  typedParking,
+} from "../../../../support/parts.ts";
+import { fridayEvening, lastEventAbout, makeTicket, momentOf } from "../../../../support/work.ts";
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await makeCast();
+  await db.expenseCategory.update({ where: { name: "Mileage" }, data: { distanceRate: 7000 } });
+});
+beforeEach(emptyExpenseReports);
+const locked = /its expenses cannot change/;
+const add = (actor: Actor, input: object) => addExpense.execute(actor, input, { now: fridayEvening });
+
+describe("adding an expense", () => {
+  test("42 miles x 0.70 = 29.40, on the report of the week by itself", async () => {
+    const { id } = valueFrom(await add(cast.tess, await typedMileage()));
+    const report = await reportOf(cast.tess);
+    expect([dayOfColumn(report.startsOn), dayOfColumn(report.endsOn)]).toEqual(["2026-11-15", "2026-11-21"]);
+    expect(report).toMatchObject({ status: "open", version: 2 });
+    expect(report.expenses).toMatchObject([{ id, distance: 42_000, distanceRate: 7000, amount: 2940, ticketId: null }]);
+  });
+
+  test("the rate is the one of that day, whatever it becomes", async () => {
+    const { id } = valueFrom(await add(cast.tess, await typedMileage()));
+    await db.expenseCategory.update({ where: { name: "Mileage" }, data: { distanceRate: 9000 } });
+    expect(await db.expense.findUniqueOrThrow({ where: { id } })).toMatchObject({ distanceRate: 7000, amount: 2940 });
+    await db.expenseCategory.update({ where: { name: "Mileage" }, data: { distanceRate: 7000 } });
+  });
+
+  test("a ticket alone fills the customer, by its id or its number", async () => {
+    const ticket = await makeTicket(cast);
+    const byId = await addedExpense(cast.tess, { ticketId: ticket.id, isBillable: "true" });
+    const byNumber = await addedExpense(cast.tess, { ticketNumber: ticket.number.toLowerCase() });
+    for (const expense of [byId, byNumber]) {
+      expect(expense).toMatchObject({ ticketId: ticket.id, customerId: cast.northwind.customerId, amount: 1280 });
+    }
+    expect(await expenseTotals(cast.theo, ticket.id)).toEqual({ count: 2, billable: 1280, notBillable: 1280 });
+    expect(await expensesOnTicket(cast.theo, ticket.id)).toHaveLength(2);
+  });
+
+  test("ten at once on a new period make one report", async () => {
+    const input = await typedParking();
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => add(cast.theo, input)));
+    for (const outcome of outcomes) valueFrom(outcome);
+    expect(await db.expenseReport.count({ where: { personId: cast.theo.id } })).toBe(1);
+    expect((await reportOf(cast.theo)).expenses).toHaveLength(10);
+  });
+});
+
+describe("is refused", () => {
+  test.each([
+    ["origin", { origin: "" }],
+    ["destination", { destination: " " }],
+    ["distance", { distance: "" }],
+    ["distance", { distance: "0" }],
+    ["distance", { distance: "-5" }],
+    ["distance", { distance: "100000.001" }],
+  ])("mileage without %s: %j", async (field, more) => {
+    expect(fieldsOf(await add(cast.tess, await typedMileage(more)))).toEqual([field]);
+    expect(await db.expenseReport.count()).toBe(0);
+  });
+
+  test.each([
+    [["amount"], { amount: "" }],
+    [["amount"], { amount: "0" }],
+    [["amount"], { amount: "-1" }],
+    [["amount"], { amount: "1.005" }],
+    [["amount"], { amount: "1000000000000" }],
+    [["spentOn"], { spentOn: "2026-11-21" }],
+    [["spentOn"], { spentOn: "1999-12-31" }],
+    [["spentOn"], { spentOn: "" }],
+    [["categoryId"], { categoryId: "nothing" }],
+    [["categoryId"], { categoryId: randomUUID() }],
+    [["isBillable"], { isBillable: "true" }],
+    [["ticketNumber"], { ticketNumber: "T20200101.9999" }],
+    [["description"], { description: "x".repeat(501) }],
+    [["amount", "spentOn"], { amount: "x", spentOn: "x" }],
+  ])("at %j: %j", async (fields, more) => {
+    expect(fieldsOf(await add(cast.tess, await typedParking(more)))).toEqual(fields);
+    expect(await db.expense.count()).toBe(0);
+  });
+
+  test("a ticket with a customer that is not its own", async () => {
+    const other = await db.customer.create({ data: { name: "Fabrikam" } });
+    const { id: ticketId } = await makeTicket(cast);
+    const foreign = await add(cast.tess, await typedParking({ ticketId, customerId: other.id }));
+    expect(fieldsOf(foreign)).toEqual(["customerId"]);
+    valueFrom(await add(cast.tess, await typedParking({ ticketId, customerId: cast.northwind.customerId })));
+  });
+
+  test("a category that is not used any more", async () => {
+    const category = await db.expenseCategory.create({ data: { name: "Fax", isActive: false } });
+    expect(fieldsOf(await add(cast.tess, await typedParking({ categoryId: category.id })))).toEqual(["categoryId"]);
+  });
+
+  test("on a submitted report, with a sentence that names when, and on an approved one, with who too", async () => {
+    const report = await submittedReport(cast.tess);
+    const outcome = await add(cast.tess, await typedParking());
+    expect(outcome).toMatchObject({
+      refusal: {
+        fields: { spentOn: "You submitted the expenses of Nov 15–21 on Nov 20. Recall the report to make changes." },
+      },
+    });
+    const decided = { status: "approved", decidedAt: fridayEvening, decidedById: cast.olivia.id } as const;
+    await db.expenseReport.update({ where: { id: report.id }, data: decided });
+    expect(await add(cast.tess, await typedParking())).toMatchObject({
+      refusal: {
+        message:
+          "The expenses of Nov 15–21 were approved by Olivia Owens on Nov 20. Ask Olivia Owens to reject the report to make changes.",
+      },
+    });
+    expect((await reportOf(cast.tess)).expenses).toHaveLength(1);
+  });
+
+  test("on a locked report by the database itself, whoever asks", async () => {
+    const { id } = await submittedReport(cast.tess);
+    await expect(db.$executeRaw`UPDATE expense SET amount = 1 WHERE report_id = ${id}::uuid`).rejects.toThrow(locked);
+    await expect(db.$executeRaw`DELETE FROM expense WHERE report_id = ${id}::uuid`).rejects.toThrow(locked);
+    const copy = db.$executeRaw`
+      INSERT INTO expense (id, report_id, person_id, category_id, spent_on, amount)
+      SELECT gen_random_uuid(), report_id, person_id, category_id, spent_on, amount FROM expense WHERE report_id = ${id}::uuid`;
+    await expect(copy).rejects.toThrow(locked);
+  });
+});
+
+test("adding and submitting at once: the expense is on the submitted report, or it was refused", async () => {
+  for (let round = 0; round < 8; round++) {
+    await emptyExpenseReports();
+    await addedExpense(cast.tess);
+    const decision = await reportDecision(cast.tess);
+    const [added, submitted] = await Promise.all([
+      typedParking().then((input) => add(cast.tess, input)),
+      submitExpenseReport.execute(cast.tess, decision, { now: fridayEvening }),
+    ]);
+    const report = await reportOf(cast.tess);
+    expect(report.expenses).toHaveLength(added.ok ? 2 : 1);
+    // Whoever came second was told: a report that changed is not the one that was on the screen.
+    expect([added.ok, submitted.ok].filter(Boolean)).toHaveLength(1);
+    expect(report.status).toBe(submitted.ok ? "submitted" : "open");
+  }
+});
+
+test("without the right it is missing; the record says what was added", async () => {
+  const grants = { ...cast.tess.grants, "expense.add": "none" } as const;
+  expect(await add({ ...cast.tess, grants }, await typedParking())).toMatchObject({ refusal: { kind: "missing" } });
+  const ticket = await makeTicket(cast);
+  const expense = await addedExpense(cast.tess, { ticketId: ticket.id });
+  expect(await lastEventAbout(expense.id)).toMatchObject({
+    name: "expense.add",
+    actorId: cast.tess.id,
+    ticketId: ticket.id,
+    change: { amount: 1280, spentOn: "2026-11-20" },
+  });
+});
+
+test("an expense of last week lands on last week's report", async () => {
+  valueFrom(await add(cast.tess, await typedParking({ spentOn: "2026-11-14" })));
+  expect((await reportOf(cast.tess, "2026-11-08")).expenses).toHaveLength(1);
+  // Just before midnight where the cast works it is still Saturday, although it is Sunday elsewhere.
+  const late = momentOf("2026-11-21", "23:30");
+  const input = await typedParking({ spentOn: "2026-11-22" });
+  expect(fieldsOf(await addExpense.execute(cast.tess, input, { now: late }))).toEqual(["spentOn"]);
+});

@@ -1,0 +1,42 @@
+import { beforeAll, expect, test } from "vitest";
+import { removeMaterial } from "#features/materials/commands/remove-material.ts";
+import { db } from "#server/db.ts";
+import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
+import { addedMaterial } from "../../../../support/parts.ts";
+import { fridayEvening, lastEventAbout, makeTicket } from "../../../../support/work.ts";
+
+let cast: Cast;
+let ticketId: string;
+beforeAll(async () => {
+  cast = await makeCast();
+  ticketId = (await makeTicket(cast)).id;
+});
+const asShown = (material: { id: string; version: number }) => ({
+  materialId: material.id,
+  version: String(material.version),
+});
+
+test("a removed material is gone, and the record keeps what it was", async () => {
+  const material = await addedMaterial(cast.tess, ticketId);
+  valueFrom(await removeMaterial.execute(cast.tess, asShown(material), { now: fridayEvening }));
+  expect(await db.material.count({ where: { id: material.id } })).toBe(0);
+  const event = await lastEventAbout(material.id);
+  expect(event).toMatchObject({ name: "material.remove", ticketId });
+  expect(event.change).toMatchObject({ name: "USB adapter", quantity: 2000, amount: 2500 });
+});
+
+test("without the right it is missing", async () => {
+  const material = await addedMaterial(cast.tess, ticketId);
+  const grants = { ...cast.theo.grants, "material.remove": "mine" } as const;
+  expect(await removeMaterial.execute({ ...cast.theo, grants }, asShown(material))).toMatchObject({
+    refusal: { kind: "missing" },
+  });
+});
+
+test("a stale form removes nothing, and removing twice finds nothing", async () => {
+  const material = await addedMaterial(cast.tess, ticketId);
+  const stale = await removeMaterial.execute(cast.tess, { ...asShown(material), version: "9" });
+  expect(stale).toMatchObject({ refusal: { kind: "conflict" } });
+  const both = await Promise.all([1, 2].map(() => removeMaterial.execute(cast.tess, asShown(material))));
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+});
