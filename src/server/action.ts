@@ -7,7 +7,7 @@ import { z } from "zod";
 import type { FormAction, FormState } from "#kernel/form-state.ts";
 import type { Outcome, Refusal } from "#kernel/refusal.ts";
 import { asRoute } from "#kernel/route.ts";
-import { type Command, databaseGone } from "#server/command.ts";
+import { type Call, type Command, databaseGone } from "#server/command.ts";
 import { isDatabaseGone } from "#server/db.ts";
 import { isFromOurPages } from "#server/origin.ts";
 import { maybeActor } from "#server/session.ts";
@@ -28,7 +28,45 @@ export function action<Value>(command: Command<Value>, then: (value: Value) => T
   };
 }
 
+/**
+ * Makes a command postable for many records at once: each field named "item" is one input as JSON, and each is decided and
+ * recorded on its own. A second press finds them decided; what could not be done is said.
+ */
+export function actionForEach<Value>(command: Command<Value>, then: (values: Value[]) => Then): FormAction {
+  return async (_state, data) => {
+    const values: Value[] = [];
+    const refusals: Refusal[] = [];
+    for (const item of data.getAll("item")) {
+      const outcome = await execute(command, jsonIn(item));
+      if (outcome.ok) values.push(outcome.value);
+      else refusals.push(outcome.refusal);
+    }
+    revalidatePath("/", "layout");
+    const [first] = refusals;
+    if (first) {
+      const message = `${values.length} done, ${refusals.length} not: ${first.message}`;
+      return refusedState({ kind: first.kind, message }, {});
+    }
+    const next = then(values);
+    if ("to" in next) redirect(asRoute(next.to));
+    return { status: "done", message: next.message, key: randomUUID() };
+  };
+}
+
+function jsonIn(item: FormDataEntryValue): unknown {
+  try {
+    return JSON.parse(String(item));
+  } catch {
+    return undefined;
+  }
+}
+
 async function send<Value>(command: Command<Value>, data: FormData): Promise<Outcome<Value>> {
+  const key = z.uuid().safeParse(data.get("key"));
+  return await execute(command, inputOf(data), key.success ? { key: key.data } : {});
+}
+
+async function execute<Value>(command: Command<Value>, input: unknown, call: Call = {}): Promise<Outcome<Value>> {
   if (!isFromOurPages(await headers())) {
     return {
       ok: false,
@@ -46,8 +84,7 @@ async function send<Value>(command: Command<Value>, data: FormData): Promise<Out
         },
       };
     }
-    const key = z.uuid().safeParse(data.get("key"));
-    return await command.execute(actor, inputOf(data), key.success ? { key: key.data } : {});
+    return await command.execute(actor, input, call);
   } catch (error) {
     if (isDatabaseGone(error)) return { ok: false, refusal: databaseGone };
     throw error;

@@ -38,7 +38,7 @@ export const amendTime = command({
     if (written.timesheetId !== entry.timesheetId) await touchSheet(tx, written.timesheetId);
 
     return {
-      value: { entryId: entry.id, ticketNumber: entry.ticket.number },
+      value: { workedOn: input.workedOn },
       about: { type: "timeEntry", id: entry.id, ticketId: entry.ticketId },
       change: changesOfEntry(entry, { ...written, workedOn: dayOfColumn(written.workedOn) }),
     };

@@ -1,5 +1,6 @@
 import "server-only";
 import { lockTicket, touchTicket } from "#features/tickets/records.ts";
+import { formatSpan } from "#kernel/calendar.ts";
 import { formatDuration } from "#kernel/duration.ts";
 import { command } from "#server/command.ts";
 import { logTimeInput } from "../model/time-entry.ts";
@@ -28,7 +29,7 @@ export const logTime = command({
     await touchSheet(tx, day.timesheetId);
 
     return {
-      value: { entryId: entry.id, ticketNumber: ticket.number, workedMinutes },
+      value: { entryId: entry.id, workedMinutes, period: formatSpan(day.facts.period, actor.desk.locale) },
       about: { type: "timeEntry", id: entry.id, ticketId: ticket.id },
       change: { workedOn: input.workedOn, workedMinutes, billableMinutes: written.billableMinutes },
     };

@@ -18,16 +18,17 @@ export const recallTimesheet = command({
     stopIf(objectionToStale(sheet, input.version, actor.name));
 
     await touchSheet(tx, sheet.id, { status, submittedAt: null });
+    const period = formatSpan(sheet.period, locale);
     for (const approver of sheet.approvers.filter(({ id }) => sheet.approverIds.includes(id))) {
       await tellAbout(tx, { actor, now }, approver, {
-        sentence: `${sheet.person.name} recalled the timesheet ${formatSpan(sheet.period, locale)}`,
+        sentence: `${sheet.person.name} recalled the timesheet ${period}`,
         href: "/approvals",
         details: "It does not wait for you any more.",
       });
     }
 
     return {
-      value: { startsOn: sheet.period.startsOn },
+      value: { period },
       about: { type: "timesheet", id: sheet.id },
       change: { from: sheet.status, to: status },
     };

@@ -26,7 +26,7 @@ export const removeTime = command({
     await touchSheet(tx, entry.timesheetId);
 
     return {
-      value: { workedOn: entry.workedOn, ticketNumber: entry.ticket.number },
+      value: { workedOn: entry.workedOn },
       about: { type: "timeEntry", id: entry.id, ticketId: entry.ticketId },
       change: {
         workedOn: entry.workedOn,

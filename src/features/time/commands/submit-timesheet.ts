@@ -3,7 +3,13 @@ import { formatSpan } from "#kernel/calendar.ts";
 import { formatDuration } from "#kernel/duration.ts";
 import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
-import { levelAfter, objectionToStale, objectionToSubmit, timesheetInput } from "../model/timesheet-decision.ts";
+import {
+  decidersAt,
+  levelAfter,
+  objectionToStale,
+  objectionToSubmit,
+  timesheetInput,
+} from "../model/timesheet-decision.ts";
 import { statusAfter } from "../model/timesheet-status.ts";
 import { lockSheet, tellAbout, totalsOf, touchSheet } from "../sheet-records.ts";
 
@@ -38,7 +44,7 @@ export const submitTimesheet = command({
     }
 
     return {
-      value: { startsOn: sheet.period.startsOn },
+      value: { period, decidedBy: decidersAt(level, approvers) },
       about: { type: "timesheet", id: sheet.id },
       change: { from: sheet.status, to: status, workedMinutes: worked, billableMinutes: billable, entries, level },
     };

@@ -1,0 +1,71 @@
+import "server-only";
+import { cache } from "react";
+import type { Actor } from "#access/actor.ts";
+import { visible } from "#access/visibility.ts";
+import { dayOfColumn, type LocalDate } from "#kernel/calendar.ts";
+import { type Minutes, minutes } from "#kernel/quantity.ts";
+import { db } from "#server/db.ts";
+import { entryAsTyped } from "../model/entry-changes.ts";
+import { acceptsTime } from "../model/timesheet-status.ts";
+
+/** One's own entry as its form starts with it. */
+export interface OwnEntry {
+  readonly id: string;
+  readonly version: number;
+  readonly ticketId: string;
+  readonly ticketNumber: string;
+  readonly ticketTitle: string;
+  readonly workedOn: LocalDate;
+  readonly workedMinutes: Minutes;
+  /** Whether its timesheet is open, so that it can be corrected. */
+  readonly isOpen: boolean;
+  /** The fields of the form, as they would be typed. */
+  readonly typed: Readonly<Record<string, string>>;
+  readonly isBillable: boolean;
+  /** What it has, also when it can no longer be chosen. */
+  readonly workType: { readonly id: string; readonly name: string; readonly isBillable: boolean };
+  readonly billingRole: { readonly id: string; readonly name: string; readonly hourlyRate: number };
+}
+
+/** One's own entry, for correcting it; others' are not found. */
+export const ownEntry = cache(async (actor: Actor, id: string): Promise<OwnEntry | undefined> => {
+  const row = await db.timeEntry.findFirst({
+    where: { AND: [{ id, personId: actor.id }, visible.timeEntries(actor)] },
+    select: {
+      id: true,
+      version: true,
+      ticketId: true,
+      ticket: { select: { number: true, title: true } },
+      timesheet: { select: { status: true } },
+      workedOn: true,
+      startedAt: true,
+      endedAt: true,
+      timeZone: true,
+      workedMinutes: true,
+      hourlyRate: true,
+      workTypeId: true,
+      workType: { select: { id: true, name: true, isBillable: true } },
+      billingRoleId: true,
+      billingRole: { select: { id: true, name: true } },
+      isBillable: true,
+      summary: true,
+      internalNotes: true,
+    },
+  });
+  if (!row) return undefined;
+  const workedOn = dayOfColumn(row.workedOn);
+  return {
+    id: row.id,
+    version: row.version,
+    ticketId: row.ticketId,
+    ticketNumber: row.ticket.number,
+    ticketTitle: row.ticket.title,
+    workedOn,
+    workedMinutes: minutes(row.workedMinutes),
+    isOpen: acceptsTime(row.timesheet.status),
+    typed: entryAsTyped({ ...row, workedOn }),
+    isBillable: row.isBillable,
+    workType: row.workType,
+    billingRole: { ...row.billingRole, hourlyRate: row.hourlyRate },
+  };
+});
