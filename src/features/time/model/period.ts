@@ -13,3 +13,15 @@ export function neighboursOf(desk: Pick<Desk, "timesheetPeriod" | "timesheetAnch
     after: periodOf(desk, addDaysTo(period.endsOn, 1)),
   };
 }
+
+/** The day of a timesheet to look at: the one asked for, else today, else the last that has time, else the first. */
+export function dayToShow(
+  sheet: { readonly period: DateSpan; readonly entries: readonly { readonly workedOn: LocalDate }[] },
+  asked: string | string[] | undefined,
+  today: LocalDate,
+): LocalDate {
+  const { startsOn, endsOn } = sheet.period;
+  const wanted = typeof asked === "string" ? parseLocalDate(asked) : undefined;
+  const candidates = [wanted, today, sheet.entries.at(-1)?.workedOn];
+  return candidates.find((day) => day !== undefined && startsOn <= day && day <= endsOn) ?? startsOn;
+}

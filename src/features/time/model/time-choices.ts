@@ -74,3 +74,22 @@ export function whatWillHappen(typed: TypedTime, choices: TimeChoices): string {
 function rule({ roundingMinutes }: TimeChoices): string {
   return roundingMinutes > 1 ? `Time to bill rounds up to ${formatDuration(minutes(roundingMinutes))}` : "Time to bill";
 }
+
+/** The choices with what an entry already has among them, also when it was switched off or taken away since. */
+export function withKept(
+  choices: TimeChoices,
+  entry: {
+    readonly workType: TimeChoices["workTypes"][number];
+    readonly billingRole: TimeChoices["billingRoles"][number];
+  },
+): TimeChoices {
+  const { workType, billingRole } = entry;
+  const has = (list: readonly { readonly id: string }[], id: string) => list.some((one) => one.id === id);
+  // The role stands in at the rate of then: a correction does not change what an hour cost.
+  const roles = choices.billingRoles.map((role) => (role.id === billingRole.id ? billingRole : role));
+  return {
+    ...choices,
+    workTypes: has(choices.workTypes, workType.id) ? choices.workTypes : [...choices.workTypes, workType],
+    billingRoles: has(roles, billingRole.id) ? roles : [...roles, billingRole],
+  };
+}

@@ -25,7 +25,10 @@ export function acceptsTime(status: TimesheetStatus): boolean {
 }
 
 /** The word and the colour for each status. */
-export const timesheetStatusLabels: Record<TimesheetStatus, { readonly text: string; readonly tone: string }> = {
+export const timesheetStatusLabels: Record<
+  TimesheetStatus,
+  { readonly text: string; readonly tone: "neutral" | "amber" | "green" | "red" }
+> = {
   open: { text: "Open", tone: "neutral" },
   submitted: { text: "Submitted", tone: "amber" },
   approved: { text: "Approved", tone: "green" },

@@ -3,6 +3,7 @@ import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import { dayOfColumn, type LocalDate } from "#kernel/calendar.ts";
+import { isId } from "#kernel/id.ts";
 import { type Minutes, minutes } from "#kernel/quantity.ts";
 import { db } from "#server/db.ts";
 import { entryAsTyped } from "../model/entry-changes.ts";
@@ -29,6 +30,7 @@ export interface OwnEntry {
 
 /** One's own entry, for correcting it; others' are not found. */
 export const ownEntry = cache(async (actor: Actor, id: string): Promise<OwnEntry | undefined> => {
+  if (!isId(id)) return undefined;
   const row = await db.timeEntry.findFirst({
     where: { AND: [{ id, personId: actor.id }, visible.timeEntries(actor)] },
     select: {

@@ -3,6 +3,7 @@ import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import { columnOfDay, type LocalDate } from "#kernel/calendar.ts";
+import { isId } from "#kernel/id.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
 import { goalOf } from "../model/goal.ts";
@@ -43,7 +44,10 @@ async function sheetWhere(actor: Actor, where: Prisma.TimesheetWhereInput): Prom
 }
 
 /** A timesheet by its id, as far as the actor may see it. */
-export const timesheetById = cache((actor: Actor, id: string) => sheetWhere(actor, { id }));
+export const timesheetById = cache(
+  async (actor: Actor, id: string): Promise<SheetView | undefined> =>
+    isId(id) ? sheetWhere(actor, { id }) : undefined,
+);
 
 /** One's own timesheet of the period that a day falls into; an empty one when nothing was written yet. */
 export const ownTimesheet = cache(async (actor: Actor, day: LocalDate): Promise<SheetView> => {

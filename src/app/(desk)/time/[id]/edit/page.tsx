@@ -1,0 +1,49 @@
+import { notFound } from "next/navigation";
+import { AmendTimeForm } from "#features/time/components/amend-time-form.tsx";
+import { RemoveTimeForm } from "#features/time/components/remove-time-form.tsx";
+import { withKept } from "#features/time/model/time-choices.ts";
+import { choicesForTime } from "#features/time/queries/choices-for-time.ts";
+import { ownEntry } from "#features/time/queries/own-entry.ts";
+import { formatDay } from "#kernel/calendar.ts";
+import { formatDuration } from "#kernel/duration.ts";
+import { currentActor } from "#server/session.ts";
+import { TextLink } from "#ui/anchor.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { PageHeader } from "#ui/layout/page-header.tsx";
+import { PageBody } from "#ui/layout/panel.tsx";
+import { Notice } from "#ui/notice.tsx";
+
+/** One's own time entry, to correct or to remove. */
+export default async function EditTimePage({ params, searchParams }: PageProps<"/time/[id]/edit">) {
+  const [actor, { id }, { remove }] = await Promise.all([currentActor(), params, searchParams]);
+  const entry = (await ownEntry(actor, id)) ?? notFound();
+  const choices = withKept(await choicesForTime(actor, entry.ticketId, new Date()), entry);
+  const sheetHref = `/timesheet/${entry.workedOn}?day=${entry.workedOn}`;
+  const worked = formatDuration(entry.workedMinutes);
+  const day = formatDay(entry.workedOn, actor.desk.locale);
+  return (
+    <>
+      <PageHeader
+        back={{ href: sheetHref, label: "Timesheet" }}
+        title={remove ? "Remove time" : "Correct time"}
+        meta={
+          <>
+            <TextLink href={`/tickets/${entry.ticketNumber}`}>{entry.ticketNumber}</TextLink> {entry.ticketTitle}
+          </>
+        }
+        action={entry.isOpen && !remove && <ButtonLink href={`/time/${id}/edit?remove=1`}>Remove…</ButtonLink>}
+      />
+      <PageBody narrow={Boolean(remove)}>
+        {!entry.isOpen ? (
+          <Notice kind="warn" title={`${worked} on ${day} is on a timesheet that is locked.`}>
+            Recall the timesheet, or ask its approver to reject it, to make changes.
+          </Notice>
+        ) : remove ? (
+          <RemoveTimeForm entryId={id} version={entry.version} worked={worked} day={day} cancelHref={sheetHref} />
+        ) : (
+          <AmendTimeForm entryId={id} version={entry.version} from={entry} choices={choices} cancelHref={sheetHref} />
+        )}
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+"use client";
+
+import { useRef, useState } from "react";
+import { Checkbox, Select } from "#ui/forms/choice.tsx";
+import { Field, TextArea } from "#ui/forms/field.tsx";
+import { Disclosure, FieldRow } from "#ui/layout/panel.tsx";
+import { minutesTyped, type TimeChoices, type TypedTime, whatWillHappen } from "../model/time-choices.ts";
+
+/** What the fields start with when an entry is corrected. */
+export interface TimeStart {
+  readonly typed: Readonly<Record<string, string>>;
+  readonly isBillable: boolean;
+}
+
+/** The fields of a time entry in one row, and below them in words what will happen. */
+export function TimeFields({
+  choices,
+  from,
+  autoFocus,
+}: {
+  choices: TimeChoices;
+  from?: TimeStart;
+  autoFocus?: boolean;
+}) {
+  const start = from?.typed ?? {};
+  const chosenType = choices.workTypes.find(({ id }) => id === (start.workTypeId ?? choices.workTypeId));
+  const row = useRef<HTMLDivElement>(null);
+  const [typed, setTyped] = useState<TypedTime>({
+    workedOn: start.workedOn ?? choices.today,
+    start: start.start ?? "",
+    end: start.end ?? "",
+    worked: start.worked ?? "",
+    billingRoleId: start.billingRoleId ?? choices.billingRoleId,
+    isBillable: from?.isBillable ?? chosenType?.isBillable ?? true,
+  });
+
+  // Two of start, end and duration decide the third: the one typed now stays, and what it contradicts is emptied.
+  function typeTime(name: "start" | "end" | "worked", value: string) {
+    const next = { ...typed, [name]: value };
+    if (next.start && next.end && next.worked) {
+      const contradicted = name === "worked" ? "end" : "worked";
+      next[contradicted] = "";
+      const input = row.current?.querySelector(`input[name=${contradicted}]`);
+      if (input instanceof HTMLInputElement) input.value = "";
+    }
+    setTyped(next);
+  }
+
+  function chooseType(id: string) {
+    const isBillable = choices.workTypes.find((type) => type.id === id)?.isBillable ?? typed.isBillable;
+    const box = row.current?.querySelector("input[name=isBillable]");
+    if (box instanceof HTMLInputElement) box.checked = isBillable;
+    setTyped({ ...typed, isBillable });
+  }
+
+  return (
+    <div ref={row} className="grid gap-3">
+      <FieldRow>
+        <Field
+          name="workedOn"
+          label="Day"
+          type="date"
+          width="short"
+          required
+          max={choices.today}
+          defaultValue={typed.workedOn}
+          onValue={(workedOn) => setTyped({ ...typed, workedOn })}
+        />
+        <Field
+          name="start"
+          label="Start"
+          type="time"
+          className="sm:w-28!"
+          defaultValue={start.start}
+          onValue={(value) => typeTime("start", value)}
+        />
+        <Field
+          name="end"
+          label="End"
+          type="time"
+          className="sm:w-28!"
+          defaultValue={start.end}
+          onValue={(value) => typeTime("end", value)}
+        />
+        <Field
+          name="worked"
+          label="or duration"
+          className="sm:w-28!"
+          placeholder={durationHint(typed)}
+          autoComplete="off"
+          defaultValue={start.worked}
+          autoFocus={autoFocus}
+          onValue={(value) => typeTime("worked", value)}
+        />
+        <Select
+          name="workTypeId"
+          label="Work type"
+          width="half"
+          required
+          options={choices.workTypes.map(({ id, name }) => ({ value: id, label: name }))}
+          defaultValue={start.workTypeId ?? choices.workTypeId}
+          {...(choices.workTypeId === "" ? { empty: "Choose…" } : {})}
+          onValue={chooseType}
+        />
+        <Select
+          name="billingRoleId"
+          label="Billing role"
+          width="half"
+          required
+          options={choices.billingRoles.map(({ id, name }) => ({ value: id, label: name }))}
+          defaultValue={typed.billingRoleId}
+          {...(choices.billingRoleId === "" ? { empty: "Choose…" } : {})}
+          onValue={(billingRoleId) => setTyped({ ...typed, billingRoleId })}
+        />
+        <Checkbox
+          name="isBillable"
+          label="Billable"
+          className="sm:mt-7"
+          defaultChecked={typed.isBillable}
+          onChecked={(isBillable) => setTyped({ ...typed, isBillable })}
+        />
+      </FieldRow>
+      <div className="border-accent-line border-l-2 pl-3">
+        <TextArea
+          name="summary"
+          label="Summary"
+          hint="Customer can see this."
+          required
+          rows={2}
+          maxLength={8000}
+          placeholder="What was done"
+          defaultValue={start.summary}
+        />
+      </div>
+      <Disclosure summary="Internal notes" open={Boolean(start.internalNotes)}>
+        <TextArea
+          name="internalNotes"
+          label="Internal notes"
+          bare
+          hint="Internal: the customer never reads this."
+          rows={2}
+          maxLength={8000}
+          defaultValue={start.internalNotes}
+        />
+      </Disclosure>
+      <p aria-live="polite" className="text-muted text-sm tabular">
+        {whatWillHappen(typed, choices)}
+      </p>
+    </div>
+  );
+}
+
+function durationHint(typed: TypedTime): string {
+  const span = typed.start && typed.end ? minutesTyped({ ...typed, worked: "" }) : undefined;
+  return span === undefined ? "1h 30m" : `${Math.floor(span / 60)}:${String(span % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,124 @@
+import type { Actor } from "#access/actor.ts";
+import { abilities } from "#access/subject.ts";
+import { dayAt, formatDay, formatSpan, formatWeekday, type LocalDate } from "#kernel/calendar.ts";
+import { eventsFrom } from "#kernel/machine.ts";
+import { TextLink } from "#ui/anchor.tsx";
+import { StatusDot } from "#ui/badge.tsx";
+import { ButtonLink, IconLink } from "#ui/button.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { chevronLeft, chevronRight } from "#ui/icons.ts";
+import { PageHeader } from "#ui/layout/page-header.tsx";
+import { PageBody, Section } from "#ui/layout/panel.tsx";
+import { neighboursOf } from "../model/period.ts";
+import { remarksOnEntries } from "../model/remarks.ts";
+import type { SheetView } from "../model/sheet-view.ts";
+import { acceptsTime, timesheetMachine, timesheetStatusLabels } from "../model/timesheet-status.ts";
+import { GoalBar } from "./goal-bar.tsx";
+import { HandIn } from "./hand-in.tsx";
+import { TimeLine } from "./time-line.tsx";
+import { TimesheetGrid, workedInWords } from "./timesheet-grid.tsx";
+import { TimesheetState } from "./timesheet-state.tsx";
+
+/** One's own timesheet: the period, what stands on it, the chosen day, and what can be done with it. */
+export function TimesheetScreen({
+  actor,
+  sheet,
+  day,
+  now,
+}: {
+  actor: Actor;
+  sheet: SheetView;
+  day: LocalDate;
+  now: Date;
+}) {
+  const { locale } = actor.desk;
+  const today = dayAt(now, actor.timeZone);
+  const { before, after } = neighboursOf(actor.desk, sheet.period);
+  const status = timesheetStatusLabels[sheet.status];
+  const possible = eventsFrom(timesheetMachine, sheet.status);
+  const may = abilities(actor, sheet, ["timesheet.submit", "timesheet.recall", "time.amend"]);
+  const hrefOfDay = (one: string) => `/timesheet/${sheet.period.startsOn}?day=${one}`;
+  const isOpen = acceptsTime(sheet.status);
+  const ofDay = sheet.entries.filter(({ workedOn }) => workedOn === day);
+  const remarks = remarksOnEntries(sheet.entries);
+  return (
+    <>
+      <PageHeader
+        title={
+          <span className="flex items-center gap-1">
+            <span className="mr-2">Timesheet {formatSpan(sheet.period, locale)}</span>
+            <IconLink
+              icon={chevronLeft}
+              size="sm"
+              label={formatSpan(before, locale)}
+              href={`/timesheet/${before.startsOn}`}
+            />
+            {after.startsOn <= today && (
+              <IconLink
+                icon={chevronRight}
+                size="sm"
+                label={formatSpan(after, locale)}
+                href={`/timesheet/${after.startsOn}`}
+              />
+            )}
+          </span>
+        }
+        meta={<StatusDot tone={status.tone}>{status.text}</StatusDot>}
+        action={
+          sheet.entries.length > 0 &&
+          isOpen && (
+            <ButtonLink href="#hand-in" look="primary">
+              {sheet.status === "rejected" ? "Submit again" : "Submit"}
+            </ButtonLink>
+          )
+        }
+      />
+      <PageBody className="gap-4">
+        <TimesheetState sheet={sheet} clock={{ now, timeZone: actor.timeZone, locale }} />
+        <GoalBar sheet={sheet} />
+        {sheet.entries.length === 0 ? (
+          <Empty action={<TextLink href="/tickets?technician=me">Your open tickets</TextLink>}>
+            Nothing is written for these days yet. Time you log on a ticket stands here by itself.
+          </Empty>
+        ) : (
+          <>
+            <TimesheetGrid {...{ sheet, today, locale, hrefOfDay }} chosen={day} mayLog={isOpen} />
+            <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
+              <Section
+                framed
+                title={`${formatWeekday(day, locale)} ${formatDay(day, locale)}`}
+                meta={workedInWords(sheet, day)}
+                action={isOpen && <TextLink href="/tickets?technician=me">Log time on a ticket</TextLink>}
+              >
+                {ofDay.length === 0 ? (
+                  <Empty>Nothing is written on this day.</Empty>
+                ) : (
+                  <ul>
+                    {ofDay.map((entry) => (
+                      <TimeLine
+                        key={entry.id}
+                        entry={entry}
+                        remarks={remarks.get(entry.id)}
+                        habits={actor.desk}
+                        mayChange={isOpen && may["time.amend"]}
+                      />
+                    ))}
+                  </ul>
+                )}
+              </Section>
+              <HandIn
+                sheet={sheet}
+                locale={locale}
+                hrefOfDay={hrefOfDay}
+                may={{
+                  submit: may["timesheet.submit"] && possible.includes("submit"),
+                  recall: may["timesheet.recall"] && possible.includes("recall") && sheet.decision === null,
+                }}
+              />
+            </div>
+          </>
+        )}
+      </PageBody>
+    </>
+  );
+}
