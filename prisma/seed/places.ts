@@ -1,0 +1,39 @@
+import type { Actor } from "#access/actor.ts";
+import { createContact } from "#features/customers/commands/create-contact.ts";
+import { createCustomer } from "#features/customers/commands/create-customer.ts";
+import { createProduct } from "#features/materials/commands/create-product.ts";
+import { answerOf } from "./answer-of.ts";
+import { sampleCustomers } from "./customers.ts";
+import { sampleProducts } from "./products.ts";
+
+/** A customer of the sample with its contacts, by their places in the list. */
+export interface Place {
+  readonly customerId: string;
+  readonly contactIds: readonly string[];
+}
+
+/** Writes down the customers with their people. */
+export async function createCustomers(actor: Actor, now: Date): Promise<Place[]> {
+  const places: Place[] = [];
+  for (const { name, phone, address, alert = "", domain, contacts } of sampleCustomers) {
+    const { id } = answerOf(await createCustomer.execute(actor, { name, phone, address, alert }, { now }));
+    const contactIds: string[] = [];
+    for (const [contact, jobTitle] of contacts) {
+      const first = contact.replace("Dr. ", "").split(" ")[0]?.toLowerCase() ?? "office";
+      const input = { customerId: id, name: contact, jobTitle, email: `${first}@${domain}`, phone };
+      contactIds.push(answerOf(await createContact.execute(actor, input, { now })).id);
+    }
+    places.push({ customerId: id, contactIds });
+  }
+  return places;
+}
+
+/** Writes down what is sold; gives the products by their article numbers. */
+export async function createProducts(actor: Actor, now: Date): Promise<Map<string, string>> {
+  const products = new Map<string, string>();
+  for (const [sku, name, unit, unitPrice, unitCost] of sampleProducts) {
+    const { id } = answerOf(await createProduct.execute(actor, { sku, name, unit, unitPrice, unitCost }, { now }));
+    products.set(sku, id);
+  }
+  return products;
+}
