@@ -81,6 +81,7 @@ export interface TicketView {
 
 /** The ticket with a number, as far as the actor may see it. */
 export const ticketByNumber = cache(async (actor: Actor, number: string): Promise<TicketView | undefined> => {
+  if (!/^T\d{8}\.\d{4,8}$/i.test(number)) return undefined;
   const row = await db.ticket.findFirst({
     where: { AND: [{ number: number.toUpperCase() }, visible.tickets(actor)] },
     select: columns,
