@@ -7,6 +7,9 @@ import { NoteForm } from "#features/tickets/components/note-form.tsx";
 import type { TicketTotal } from "#features/tickets/components/ticket-context.tsx";
 import { notesOnTicket } from "#features/tickets/queries/notes-on-ticket.ts";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
+import { LogTimeForm } from "#features/time/components/log-time-form.tsx";
+import { choicesForTime } from "#features/time/queries/choices-for-time.ts";
+import { timeOnTicket } from "#features/time/queries/time-on-ticket.ts";
 import { Duration } from "#ui/display/numbers.tsx";
 
 /** What a composer is given to draw its form. */
@@ -35,11 +38,21 @@ export const composers: readonly Composer[] = [
     right: "note.add",
     Form: ({ ticket }) => <NoteForm ticketId={ticket.id} />,
   },
+  {
+    key: "time",
+    label: "Time",
+    phone: "Time",
+    right: "time.log",
+    Form: async ({ actor, ticket }) => (
+      <LogTimeForm ticketId={ticket.id} choices={await choicesForTime(actor, ticket.id, new Date())} />
+    ),
+  },
 ];
 
 /** Where the feed's items come from; each feature plugs in its own. */
 export const feedSources: Readonly<Partial<Record<FeedKind, readonly FeedSource[]>>> = {
   note: [notesOnTicket],
+  time: [timeOnTicket],
   change: [eventsOnTicket],
 };
 
