@@ -16,6 +16,7 @@ export function SubmitButton({
   name,
   value,
   label,
+  id,
   className,
 }: {
   children?: ReactNode;
@@ -27,12 +28,15 @@ export function SubmitButton({
   value?: string | undefined;
   /** For a button of an icon alone. */
   label?: string | undefined;
+  /** For a key that presses it. */
+  id?: string | undefined;
   className?: string | undefined;
 }) {
   const { pending } = use(FormContext);
   return (
     <button
       type="submit"
+      id={id}
       name={name}
       value={value}
       aria-disabled={pending}

@@ -3,6 +3,7 @@ import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
 import { canEver } from "#access/subject.ts";
 import { visible } from "#access/visibility.ts";
+import { countOfTimesheetsAwaitingMe } from "#features/time/queries/timesheets-awaiting-me.ts";
 import { db } from "#server/db.ts";
 
 /** The figures beside the places in the navigation. */
@@ -14,20 +15,14 @@ export interface ShellCounts {
 
 /** What waits for somebody: their open tickets, sheets they decide about, notices they have not read. */
 export const shellCounts = cache(async (actor: Actor): Promise<ShellCounts> => {
-  const decides = (kind: "timesheet" | "expense") => ({ some: { approverId: actor.id, kind } });
+  const decides = { some: { approverId: actor.id, kind: "expense" as const, level: 1 } };
   const [myOpenTickets, timesheets, reports, unreadNotifications] = await Promise.all([
     db.ticket.count({ where: { AND: [visible.tickets(actor), { technicianId: actor.id, isOpen: true }] } }),
-    canEver(actor, "timesheet.approve")
-      ? db.timesheet.count({
-          where: {
-            AND: [visible.timesheets(actor), { status: "submitted", person: { approvers: decides("timesheet") } }],
-          },
-        })
-      : 0,
+    countOfTimesheetsAwaitingMe(actor),
     canEver(actor, "expenseReport.approve")
       ? db.expenseReport.count({
           where: {
-            AND: [visible.expenseReports(actor), { status: "submitted", person: { approvers: decides("expense") } }],
+            AND: [visible.expenseReports(actor), { status: "submitted", person: { approvers: decides } }],
           },
         })
       : 0,

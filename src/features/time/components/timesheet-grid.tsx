@@ -1,5 +1,6 @@
 import { daysOf, formatDay, formatWeekday, type LocalDate } from "#kernel/calendar.ts";
 import { formatDuration } from "#kernel/duration.ts";
+import type { Minutes } from "#kernel/quantity.ts";
 import { Anchor, TextLink } from "#ui/anchor.tsx";
 import { IconLink } from "#ui/button.tsx";
 import { classes } from "#ui/classes.ts";
@@ -12,17 +13,18 @@ import { gridOf } from "../model/timesheet-grid.ts";
 
 interface Props {
   sheet: SheetView;
-  chosen: LocalDate;
+  /** The day that is shown below the grid, if one is. */
+  chosen?: LocalDate;
   today: LocalDate;
   locale: string;
   /** Where a day of the period is shown. */
-  hrefOfDay: (day: LocalDate) => string;
+  hrefOfDay?: (day: LocalDate) => string;
   /** Whether time can be added. */
-  mayLog: boolean;
+  mayLog?: boolean;
 }
 
 /** A period by ticket and day; on a phone, day by day. */
-export function TimesheetGrid({ sheet, chosen, today, locale, hrefOfDay, mayLog }: Props) {
+export function TimesheetGrid({ sheet, chosen, today, locale, hrefOfDay, mayLog = false }: Props) {
   const grid = gridOf(sheet.entries, daysOf(sheet.period));
   const days = grid.days.map((day): GridDay => {
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
@@ -33,7 +35,7 @@ export function TimesheetGrid({ sheet, chosen, today, locale, hrefOfDay, mayLog 
       today: day === today,
       quiet: weekday === 0 || weekday === 6,
       chosen: day === chosen,
-      href: hrefOfDay(day),
+      href: hrefOfDay?.(day),
       flag: flagOf(sheet, day),
     };
   });
@@ -83,25 +85,33 @@ export function TimesheetGrid({ sheet, chosen, today, locale, hrefOfDay, mayLog 
         <ol className="grid grid-cols-7 gap-1">
           {days.map((day, index) => (
             <li key={day.key}>
-              <Anchor
-                href={day.href ?? ""}
-                scroll={false}
-                aria-current={day.chosen ? "true" : undefined}
-                className={classes(
-                  "relative flex min-h-14 flex-col items-center justify-center rounded-md border text-sm",
-                  day.chosen ? "border-accent-line bg-accent-soft" : "border-line",
-                )}
-              >
-                {day.flag && <span className="absolute top-1 right-1 size-1.5 rounded-full bg-amber" />}
-                <span className={day.today ? "font-medium text-accent-ink" : "text-muted"}>{day.label}</span>
-                <ClockTime of={grid.byDay[index] ?? grid.total} />
-                {day.flag && <span className="sr-only">{day.flag}</span>}
-              </Anchor>
+              <DayCell day={day} worked={grid.byDay[index] ?? grid.total} />
             </li>
           ))}
         </ol>
       </nav>
     </>
+  );
+}
+
+function DayCell({ day, worked }: { day: GridDay; worked: Minutes }) {
+  const looks = classes(
+    "relative flex min-h-14 flex-col items-center justify-center rounded-md border text-sm",
+    day.chosen ? "border-accent-line bg-accent-soft" : "border-line",
+  );
+  const face = (
+    <>
+      {day.flag && <span className="absolute top-1 right-1 size-1.5 rounded-full bg-amber" />}
+      <span className={day.today ? "font-medium text-accent-ink" : "text-muted"}>{day.label}</span>
+      <ClockTime of={worked} />
+      {day.flag && <span className="sr-only">{day.flag}</span>}
+    </>
+  );
+  if (day.href === undefined) return <div className={looks}>{face}</div>;
+  return (
+    <Anchor href={day.href} scroll={false} aria-current={day.chosen ? "true" : undefined} className={looks}>
+      {face}
+    </Anchor>
   );
 }
 

@@ -78,6 +78,6 @@ export function objectionToStale(sheet: { readonly version: number }, seen: numb
   if (sheet.version === seen) return undefined;
   return {
     kind: "conflict",
-    message: `${name}'s timesheet changed since you opened it. Nothing was done: look at it again, then decide.`,
+    message: `${name}'s timesheet changed since you opened it. Nothing was done: reload the page and look again.`,
   };
 }

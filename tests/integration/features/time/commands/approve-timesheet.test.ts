@@ -141,7 +141,7 @@ describe("the wrong moment", () => {
       refusal: {
         kind: "conflict",
         message:
-          "Tess Turner's timesheet changed since you opened it. Nothing was done: look at it again, then decide.",
+          "Tess Turner's timesheet changed since you opened it. Nothing was done: reload the page and look again.",
       },
     });
   });

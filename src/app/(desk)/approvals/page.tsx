@@ -1,0 +1,50 @@
+import { notFound } from "next/navigation";
+import { canEver } from "#access/subject.ts";
+import { ApprovalsList } from "#features/dashboards/components/approvals-list.tsx";
+import { neighboursIn, waitingInOrder } from "#features/dashboards/model/waiting.ts";
+import { expenseReportsAwaiting } from "#features/expenses/queries/expense-reports.ts";
+import { ApprovePlainForm } from "#features/time/components/approve-plain-form.tsx";
+import { timesheetsAwaitingMe } from "#features/time/queries/timesheets-awaiting-me.ts";
+import { currentActor } from "#server/session.ts";
+import { Empty } from "#ui/empty.tsx";
+import { PageHeader } from "#ui/layout/page-header.tsx";
+import { Shortcuts } from "#ui/shell/shortcuts.tsx";
+import { Chosen } from "./chosen.tsx";
+
+export const metadata = { title: "Approvals" };
+
+/** What waits for one's decision: the list, and beside it the one that is chosen. */
+export default async function ApprovalsPage({ searchParams }: PageProps<"/approvals">) {
+  const [actor, { sheet, report, reject }] = await Promise.all([currentActor(), searchParams]);
+  if (!canEver(actor, "timesheet.approve") && !canEver(actor, "expenseReport.approve")) notFound();
+  const now = new Date();
+  const [sheets, reports] = await Promise.all([timesheetsAwaitingMe(actor), expenseReportsAwaiting(actor)]);
+  const waiting = waitingInOrder(sheets, reports, actor.desk);
+  const asked = waiting.find(({ id }) => id === sheet || id === report);
+  const chosen = asked ?? waiting[0];
+  const { before, after } = neighboursIn(waiting, chosen?.id);
+  const clock = { now, timeZone: actor.timeZone, locale: actor.desk.locale };
+  return (
+    <>
+      <PageHeader
+        title="Approvals"
+        meta={waiting.length > 0 && `${waiting.length} waiting`}
+        action={<ApprovePlainForm sheets={sheets.filter(({ remarks }) => remarks.length === 0)} />}
+      />
+      {before && <Shortcuts keys={[{ keys: "k", label: "Previous", href: before }]} />}
+      {after && <Shortcuts keys={[{ keys: "j", label: "Next", href: after }]} />}
+      {chosen ? (
+        <div className="grid border-line border-t md:grid-cols-[20rem_minmax(0,1fr)]">
+          <div className={asked ? "min-w-0 border-line max-md:hidden md:border-r" : "min-w-0 border-line md:border-r"}>
+            <ApprovalsList waiting={waiting} chosenId={chosen.id} clock={clock} />
+          </div>
+          <div className={asked ? "min-w-0" : "min-w-0 max-md:hidden"}>
+            <Chosen key={chosen.id} actor={actor} chosen={chosen} isRejecting={reject !== undefined} now={now} />
+          </div>
+        </div>
+      ) : (
+        <Empty>Nothing waits for your decision.</Empty>
+      )}
+    </>
+  );
+}

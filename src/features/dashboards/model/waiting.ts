@@ -1,0 +1,65 @@
+import type { ReportRow } from "#features/expenses/queries/expense-reports.ts";
+import type { AwaitingSheet } from "#features/time/queries/timesheets-awaiting-me.ts";
+import { type DateSpan, formatSpan } from "#kernel/calendar.ts";
+import { formatClock } from "#kernel/duration.ts";
+import { formatMoney } from "#kernel/money.ts";
+
+/** Something that waits for a decision, as a line of the approvals list. */
+export interface Waiting {
+  readonly id: string;
+  readonly kind: "timesheet" | "report";
+  readonly personName: string;
+  readonly words: string;
+  readonly total: string;
+  /** What is unusual about it; empty for a plain one. */
+  readonly remarks: readonly string[];
+  readonly submittedAt: Date | null;
+  /** Where it is decided. */
+  readonly href: string;
+}
+
+interface Habits {
+  readonly locale: string;
+  readonly currency: string;
+}
+
+/** Timesheets and expense reports that wait, the longest waiting first. */
+export function waitingInOrder(
+  sheets: readonly AwaitingSheet[],
+  reports: readonly ReportRow[],
+  { locale, currency }: Habits,
+): Waiting[] {
+  const span = (period: DateSpan) => formatSpan(period, locale);
+  return [
+    ...sheets.map(
+      (sheet): Waiting => ({
+        id: sheet.id,
+        kind: "timesheet",
+        personName: sheet.ownerName,
+        words: `Timesheet ${span(sheet.period)}`,
+        total: formatClock(sheet.worked),
+        remarks: sheet.remarks,
+        submittedAt: sheet.submittedAt,
+        href: `/approvals?sheet=${sheet.id}`,
+      }),
+    ),
+    ...reports.map(
+      (report): Waiting => ({
+        id: report.id,
+        kind: "report",
+        personName: report.person.name,
+        words: `Expenses ${span(report.period)}`,
+        total: formatMoney(report.total, currency, locale),
+        remarks: [],
+        submittedAt: report.submittedAt,
+        href: `/approvals?report=${report.id}`,
+      }),
+    ),
+  ].sort((a, b) => (a.submittedAt?.getTime() ?? 0) - (b.submittedAt?.getTime() ?? 0));
+}
+
+/** The neighbours of a line, for going through the list by keyboard. */
+export function neighboursIn(waiting: readonly Waiting[], id: string | undefined) {
+  const at = waiting.findIndex((one) => one.id === id);
+  return { before: waiting[at - 1]?.href, after: waiting[at + 1]?.href };
+}

@@ -1,0 +1,21 @@
+import { ActionForm } from "#ui/forms/form.tsx";
+import { approveTimesheetsAction } from "../actions.ts";
+
+/** Approves every timesheet about which nothing is unusual: a decision and a record for each, as it was on the screen. */
+export function ApprovePlainForm({ sheets }: { sheets: readonly { readonly id: string; readonly version: number }[] }) {
+  if (sheets.length === 0) return null;
+  return (
+    <ActionForm
+      action={approveTimesheetsAction}
+      submit={`Approve ${sheets.length} without remarks`}
+      sending="Approving…"
+      look="secondary"
+      guard={false}
+      label="Approve the plain ones"
+    >
+      {sheets.map(({ id, version }) => (
+        <input key={id} type="hidden" name="item" value={JSON.stringify({ timesheetId: id, version })} readOnly />
+      ))}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Actor } from "#access/actor.ts";
+import { abilities } from "#access/subject.ts";
+import { dayAt, formatSpan } from "#kernel/calendar.ts";
+import { eventsFrom } from "#kernel/machine.ts";
+import { sumOfMoney } from "#kernel/quantity.ts";
+import { Person } from "#ui/avatar.tsx";
+import { StatusDot } from "#ui/badge.tsx";
+import { Amount } from "#ui/display/numbers.tsx";
+import { Section } from "#ui/layout/panel.tsx";
+import { remarksInSum, remarksOnEntries } from "../model/remarks.ts";
+import type { SheetView } from "../model/sheet-view.ts";
+import { timesheetMachine, timesheetStatusLabels } from "../model/timesheet-status.ts";
+import type { SheetEvent } from "../queries/history-of-timesheet.ts";
+import { DecisionBar } from "./decision-bar.tsx";
+import { GoalBar } from "./goal-bar.tsx";
+import { SheetHistory } from "./sheet-history.tsx";
+import { TimeLine } from "./time-line.tsx";
+import { TimesheetGrid } from "./timesheet-grid.tsx";
+import { TimesheetState } from "./timesheet-state.tsx";
+
+/** A timesheet as its approver reads it: what is unusual first, then the rest, and the decision. */
+export function SheetReview({
+  actor,
+  sheet,
+  history,
+  now,
+  isRejecting,
+  href,
+}: {
+  actor: Actor;
+  sheet: SheetView;
+  history: readonly SheetEvent[];
+  now: Date;
+  isRejecting: boolean;
+  /** Where this review stands. */
+  href: string;
+}) {
+  const { locale } = actor.desk;
+  const status = timesheetStatusLabels[sheet.status];
+  const possible = eventsFrom(timesheetMachine, sheet.status);
+  const may = abilities(actor, sheet, ["timesheet.approve", "timesheet.reject"]);
+  const remarks = remarksOnEntries(sheet.entries);
+  const unusual = sheet.entries.filter(({ id }) => remarks.has(id));
+  const plain = sheet.entries.filter(({ id }) => !remarks.has(id));
+  const clock = { now, timeZone: actor.timeZone, locale };
+  const lines = (entries: SheetView["entries"]) => (
+    <ul>
+      {entries.map((entry) => (
+        <TimeLine key={entry.id} entry={entry} remarks={remarks.get(entry.id)} habits={actor.desk} withDay />
+      ))}
+    </ul>
+  );
+  return (
+    <article aria-label={`Timesheet of ${sheet.ownerName}`} className="grid gap-4 px-4 py-4 md:px-5">
+      <header className="flex flex-wrap items-start gap-x-6 gap-y-3">
+        <div className="grid gap-1">
+          <h2 className="flex flex-wrap items-center gap-x-2 font-semibold text-lg">
+            <Person name={sheet.ownerName} /> {formatSpan(sheet.period, locale)}
+          </h2>
+          <p className="flex flex-wrap gap-x-3 text-muted text-sm">
+            <StatusDot tone={status.tone}>{status.text}</StatusDot>
+            <span>
+              <Amount of={sumOfMoney(sheet.entries.map(({ amount }) => amount))} {...actor.desk} /> to bill
+            </span>
+            <span>{remarksInSum(sheet.entries).join(" · ") || "nothing unusual"}</span>
+          </p>
+        </div>
+        <div className="min-w-64 flex-1">
+          <GoalBar sheet={sheet} />
+        </div>
+      </header>
+      <DecisionBar
+        sheet={sheet}
+        may={{
+          approve: may["timesheet.approve"] && possible.includes("approve"),
+          reject: may["timesheet.reject"] && possible.includes("reject"),
+        }}
+        isRejecting={isRejecting}
+        rejectHref={`${href}${href.includes("?") ? "&" : "?"}reject=1`}
+        cancelHref={href}
+      />
+      <TimesheetState sheet={sheet} clock={clock} />
+      <TimesheetGrid sheet={sheet} today={dayAt(now, actor.timeZone)} locale={locale} />
+      {unusual.length > 0 && (
+        <Section framed title="Worth a look" meta={`${unusual.length} of ${sheet.entries.length} entries`}>
+          {lines(unusual)}
+        </Section>
+      )}
+      {plain.length > 0 && (
+        <Section framed title={unusual.length > 0 ? "The rest" : "Entries"} meta={plain.length}>
+          {lines(plain)}
+        </Section>
+      )}
+      <SheetHistory events={history} clock={clock} />
+    </article>
+  );
+}
