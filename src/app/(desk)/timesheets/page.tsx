@@ -1,0 +1,33 @@
+import { TimesheetList } from "#features/time/components/timesheet-list.tsx";
+import {
+  hrefOfTimesheets,
+  isTimesheetFilter,
+  timesheetFilterNames,
+  timesheetFilters,
+} from "#features/time/model/timesheet-filter.ts";
+import { timesheetsInList } from "#features/time/queries/timesheets-in-list.ts";
+import { currentActor } from "#server/session.ts";
+import { ChipLink, Toolbar } from "#ui/display/chips.tsx";
+import { PageHeader } from "#ui/layout/page-header.tsx";
+
+export const metadata = { title: "Timesheets" };
+
+/** The timesheets that one may see, narrowed by where they stand. */
+export default async function TimesheetsPage({ searchParams }: PageProps<"/timesheets">) {
+  const [actor, { show }] = await Promise.all([currentActor(), searchParams]);
+  const filter = typeof show === "string" && isTimesheetFilter(show) ? show : "unapproved";
+  const rows = await timesheetsInList(actor, filter, new Date());
+  return (
+    <>
+      <PageHeader title="Timesheets" meta={timesheetFilters[filter]} />
+      <Toolbar>
+        {timesheetFilterNames.map((name) => (
+          <ChipLink key={name} href={hrefOfTimesheets(name)} current={name === filter}>
+            {timesheetFilters[name]}
+          </ChipLink>
+        ))}
+      </Toolbar>
+      <TimesheetList rows={rows} habits={actor.desk} />
+    </>
+  );
+}

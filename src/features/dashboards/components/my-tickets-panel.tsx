@@ -1,0 +1,35 @@
+import type { MyTicketCounts } from "#features/tickets/queries/my-ticket-counts.ts";
+import { Stat, Stats } from "#ui/display/stat.tsx";
+import { Section } from "#ui/layout/panel.tsx";
+
+/** One's own open tickets in numbers; each opens the rows behind it. */
+export function MyTicketsPanel({ counts }: { counts: MyTicketCounts }) {
+  const { open, overdue, dueToday, openByPriority, unassigned } = counts;
+  return (
+    <Section title="My tickets">
+      <div className="grid gap-2">
+        <Stats>
+          <Stat label="Open" value={open.count} href={open.href} />
+          <Stat
+            label="Overdue"
+            value={overdue.count}
+            href={overdue.href}
+            tone={overdue.count > 0 ? "red" : undefined}
+          />
+          <Stat
+            label="Due today"
+            value={dueToday.count}
+            href={dueToday.href}
+            tone={dueToday.count > 0 ? "amber" : undefined}
+          />
+          <Stat label="Nobody has" value={unassigned.count} href={unassigned.href} note="open, unassigned" />
+        </Stats>
+        <Stats>
+          {openByPriority.map(({ name, count, href }) => (
+            <Stat key={name} label={name} value={count} href={href} />
+          ))}
+        </Stats>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+import { formatSpan } from "#kernel/calendar.ts";
+import { sumOfMinutes, sumOfMoney } from "#kernel/quantity.ts";
+import { Person } from "#ui/avatar.tsx";
+import { StatusDot } from "#ui/badge.tsx";
+import { Amount, ClockTime } from "#ui/display/numbers.tsx";
+import { Table } from "#ui/display/table.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { timesheetStatusLabels } from "../model/timesheet-status.ts";
+import type { SheetRow } from "../queries/timesheets-in-list.ts";
+import type { Habits } from "./time-line.tsx";
+
+/** Timesheets to read down, with what they add up to. */
+export function TimesheetList({ rows, habits }: { rows: readonly SheetRow[]; habits: Habits }) {
+  return (
+    <Table
+      label="Timesheets"
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => `/timesheets/${row.id}`}
+      empty={<Empty>No timesheet here.</Empty>}
+      columns={[
+        { key: "person", head: "Person", main: true, cell: (row) => <Person name={row.ownerName} />, total: "Total" },
+        { key: "period", head: "Period", cell: (row) => formatSpan(row.period, habits.locale) },
+        {
+          key: "status",
+          head: "Status",
+          phone: "end",
+          cell: (row) => {
+            const { tone, text } = timesheetStatusLabels[row.status];
+            return <StatusDot tone={tone}>{text}</StatusDot>;
+          },
+        },
+        {
+          key: "worked",
+          head: "Worked",
+          numeric: true,
+          cell: (row) => <ClockTime of={row.worked} />,
+          total: <ClockTime of={sumOfMinutes(rows.map(({ worked }) => worked))} />,
+        },
+        {
+          key: "billable",
+          head: "To bill",
+          numeric: true,
+          cell: (row) => <ClockTime of={row.billable} />,
+          total: <ClockTime of={sumOfMinutes(rows.map(({ billable }) => billable))} />,
+        },
+        {
+          key: "amount",
+          head: "Amount",
+          numeric: true,
+          cell: (row) => <Amount of={row.amount} {...habits} />,
+          total: <Amount of={sumOfMoney(rows.map(({ amount }) => amount))} {...habits} />,
+        },
+      ]}
+    />
+  );
+}
