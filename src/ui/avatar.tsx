@@ -44,24 +44,22 @@ export function Avatar({
 /** A person: initials and name. */
 export function Person({ name, size = "sm" }: { name: string; size?: "sm" | "md" | "lg" | undefined }) {
   return (
-    <span className="inline-flex min-w-0 items-center gap-1.5">
+    <span className="inline-flex min-w-0 max-w-full items-center gap-1.5 align-top">
       <Avatar name={name} size={size} beside />
       <span className="truncate">{name}</span>
     </span>
   );
 }
 
-/** Several people, overlapping, with the rest as a number. */
+/** Several people, side by side, with the rest as a number. */
 export function People({ names, most = 3 }: { names: readonly string[]; most?: number | undefined }) {
   const rest = names.length - most;
   return (
-    <span className="inline-flex items-center -space-x-1">
+    <span className="inline-flex items-center gap-0.5 align-middle">
       {names.slice(0, most).map((name) => (
-        <span key={name} className="rounded-full ring-2 ring-canvas">
-          <Avatar name={name} size="sm" />
-        </span>
+        <Avatar key={name} name={name} size="sm" />
       ))}
-      {rest > 0 && <span className="pl-2 text-muted text-xs">+{rest}</span>}
+      {rest > 0 && <span className="pl-0.5 text-muted text-xs">+{rest}</span>}
     </span>
   );
 }

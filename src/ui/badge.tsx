@@ -14,7 +14,7 @@ export function StatusDot({
   hollow?: boolean | undefined;
 }) {
   return (
-    <span className="inline-flex min-w-0 items-center gap-1.5 whitespace-nowrap">
+    <span className="inline-flex min-w-0 max-w-full items-center gap-1.5 whitespace-nowrap align-top">
       <span
         aria-hidden="true"
         className={classes(
@@ -32,7 +32,7 @@ export function Badge({ tone = "neutral", icon, children }: { tone?: Tone; icon?
   return (
     <span
       className={classes(
-        "inline-flex h-5 max-w-full items-center gap-1 whitespace-nowrap rounded-sm px-1.5 font-medium text-xs",
+        "inline-flex h-5 max-w-full align-middle items-center gap-1 whitespace-nowrap rounded-sm px-1.5 font-medium text-xs",
         softOf[tone],
         inkOf[tone],
       )}

@@ -37,7 +37,7 @@ export function Mark({
   return (
     <span
       className={classes(
-        "inline-flex items-center gap-1.5 whitespace-nowrap",
+        "inline-flex items-center gap-1.5 whitespace-nowrap align-top",
         shape === "alarm" && "font-medium text-red-ink",
         shape === "down" && "text-muted",
       )}

@@ -23,25 +23,29 @@ export interface Column<Row> {
   /** The narrowest window that shows it. */
   from?: "md" | "lg" | "wide" | undefined;
   width?: string | undefined;
+  /** What stands below the column, equal to what stands above it. */
   total?: ReactNode;
 }
 
-const heights: Record<Density, string> = {
-  compact: "sm:h-[29px]",
-  normal: "sm:h-9",
-  comfortable: "sm:h-11",
+const densities: Record<Density, string> = {
+  compact: "rows rows-compact",
+  normal: "rows",
+  comfortable: "rows rows-comfortable",
 };
 
 const shownFrom = { md: "max-md:hidden", lg: "max-lg:hidden", wide: "max-wide:hidden" } as const;
 
-function placeOf<Row>(column: Column<Row>): string {
-  return classes(
-    column.from && shownFrom[column.from],
-    column.numeric && "tabular sm:text-right",
-    column.width,
-    column.main && "max-sm:order-first max-sm:basis-full max-sm:font-medium max-sm:text-base sm:max-w-0 sm:w-full",
-    column.phone === "hide" && "max-sm:hidden",
-    column.phone === "end" && "max-sm:ml-auto",
+// The classes of a table are in globals.css: written at every cell they would double the page.
+function placeOf<Row>({ from, numeric, width, main, phone }: Column<Row>): string | undefined {
+  return (
+    classes(
+      from && shownFrom[from],
+      numeric && "num",
+      width,
+      main && "main",
+      phone === "hide" && "phone-hide",
+      phone === "end" && "phone-end",
+    ) || undefined
   );
 }
 
@@ -64,75 +68,55 @@ export function Table<Row>({
   /** A row that is chosen or needs a look. */
   rowTone?: ((row: Row) => "chosen" | "warn" | undefined) | undefined;
   density?: Density | undefined;
+  /** Stands instead of the table where there are no rows. */
   empty?: ReactNode;
 }) {
-  const hasTotals = columns.some((column) => column.total !== undefined);
   if (rows.length === 0 && empty) return empty;
+  const hasTotals = columns.some((column) => column.total !== undefined);
   return (
-    <table className="w-full border-separate border-spacing-0 text-sm max-sm:block">
-      <caption className="sr-only">{label}</caption>
-      <thead className="max-sm:sr-only">
-        <tr>
-          {columns.map((column) => (
-            <HeadCell key={column.key} column={column} />
+    <div className="rows-frame">
+      <table className={densities[density]}>
+        <caption className="sr-only">{label}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeadCell key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} className={rowTone?.(row)}>
+              {columns.map((column) => (
+                <td key={column.key} className={placeOf(column)}>
+                  {column.main ? <MainCell href={rowHref?.(row)}>{column.cell(row)}</MainCell> : column.cell(row)}
+                </td>
+              ))}
+            </tr>
           ))}
-        </tr>
-      </thead>
-      <tbody className="max-sm:block">
-        {rows.map((row) => (
-          <tr
-            key={rowKey(row)}
-            className={classes(
-              "group/row relative max-sm:flex max-sm:min-h-14 max-sm:flex-wrap max-sm:items-center max-sm:gap-x-3 max-sm:gap-y-0.5 max-sm:border-line max-sm:border-b max-sm:px-4 max-sm:py-2.5",
-              "transition-colors focus-within:bg-hover hover:bg-hover",
-              rowTone?.(row) === "chosen" && "bg-accent-soft",
-              rowTone?.(row) === "warn" && "bg-amber-soft",
-            )}
-          >
-            {columns.map((column) => (
-              <td
-                key={column.key}
-                className={classes(
-                  heights[density],
-                  "whitespace-nowrap border-line sm:border-b sm:px-2 sm:first:pl-3 sm:last:pr-3 max-sm:empty:hidden",
-                  placeOf(column),
-                )}
-              >
-                {column.main && rowHref ? (
-                  <Anchor
-                    href={rowHref(row)}
-                    className="stretched block truncate outline-none focus-visible:after:ring-focus focus-visible:after:-outline-offset-2 max-sm:whitespace-normal"
-                  >
-                    {column.cell(row)}
-                  </Anchor>
-                ) : column.main ? (
-                  <div className="truncate">{column.cell(row)}</div>
-                ) : (
-                  column.cell(row)
-                )}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-      {hasTotals && (
-        <tfoot className="max-sm:block">
-          <tr className="max-sm:flex max-sm:justify-end max-sm:gap-4 max-sm:px-4 max-sm:py-2.5">
-            {columns.map((column) => (
-              <td
-                key={column.key}
-                className={classes(
-                  "h-9 whitespace-nowrap px-2 font-semibold first:pl-3 last:pr-3 max-sm:empty:hidden",
-                  placeOf({ ...column, main: false }),
-                )}
-              >
-                {column.total}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      )}
-    </table>
+        </tbody>
+        {hasTotals && (
+          <tfoot>
+            <tr>
+              {columns.map((column) => (
+                <td key={column.key} className={placeOf(column)}>
+                  {column.total}
+                </td>
+              ))}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}
+
+function MainCell({ href, children }: { href: string | undefined; children: ReactNode }) {
+  if (href === undefined) return <div className="truncate">{children}</div>;
+  return (
+    <Anchor href={href} className="open">
+      {children}
+    </Anchor>
   );
 }
 
@@ -142,11 +126,7 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
     <th
       scope="col"
       aria-sort={sorted === undefined ? undefined : sorted === "up" ? "ascending" : "descending"}
-      className={classes(
-        "sticky top-(--shell-top,0px) z-20 h-8 whitespace-nowrap border-line border-b bg-canvas px-2 text-left font-medium text-muted text-xs first:pl-3 last:pr-3",
-        placeOf({ ...column, main: false }),
-        column.main && "w-full",
-      )}
+      className={placeOf(column)}
     >
       {sortHref ? (
         <Anchor
@@ -170,5 +150,5 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
 
 /** Lifts a control above its row's link, so that it can be pressed itself. */
 export function AboveRow({ children }: { children: ReactNode }) {
-  return <span className="relative z-10 inline-flex items-center">{children}</span>;
+  return <span className="relative z-10 inline-flex items-center align-middle">{children}</span>;
 }

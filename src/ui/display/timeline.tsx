@@ -53,7 +53,7 @@ export function TimelineItem({
             <span className={classes("text-xs", edge === "tinted" ? "text-teal-ink" : "text-muted")}>{mark}</span>
           )}
           {actions && (
-            <span className="ml-auto flex items-center gap-1 opacity-0 focus-within:opacity-100 group-hover/item:opacity-100 touch:opacity-100">
+            <span className="-my-3 ml-auto flex items-center gap-1 opacity-0 focus-within:opacity-100 group-hover/item:opacity-100 touch:opacity-100">
               {actions}
             </span>
           )}

@@ -23,7 +23,7 @@ export interface GridRow {
   total: ReactNode;
 }
 
-const cell = "h-9 border-line border-b border-l px-1 text-right tabular";
+const cell = "h-9 border-line border-b border-l px-3 text-right tabular";
 
 /** Lines by days with totals to the right and below; the first column stays while the rest scrolls. */
 export function WeekGrid({
@@ -45,14 +45,18 @@ export function WeekGrid({
   more?: ReactNode;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section aria-label={label} tabIndex={0} className="relative overflow-x-auto rounded-lg border border-line">
+    <section
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="relative overflow-x-auto [contain:inline-size] rounded-lg border border-line"
+    >
       <table className="w-full border-separate border-spacing-0 text-sm">
         <thead>
           <tr>
             <th
               scope="col"
-              className="sticky left-0 z-10 w-full min-w-40 border-line border-b bg-sunken px-3 text-left font-medium text-muted text-xs sm:min-w-64"
+              className="sticky left-0 z-10 w-full min-w-32 border-line border-b bg-sunken px-3 text-left font-medium text-muted text-xs sm:min-w-64"
             >
               {corner}
             </th>
@@ -89,7 +93,7 @@ export function WeekGrid({
                   {content}
                 </td>
               ))}
-              <td className={classes(cell, "px-3 font-medium group-hover/row:bg-hover")}>{row.total}</td>
+              <td className={classes(cell, "font-medium group-hover/row:bg-hover")}>{row.total}</td>
             </tr>
           ))}
           {more && (
@@ -156,4 +160,4 @@ function DayHead({ day }: { day: GridDay }) {
 
 /** The classes of an input that fills a grid's cell like a spreadsheet's. */
 export const gridInputClasses =
-  "h-7 w-full min-w-14 rounded-sm border border-transparent bg-transparent px-2 text-right text-sm tabular hover:border-line-strong focus:bg-canvas focus-visible:outline-offset-0 aria-invalid:border-red max-md:h-9 max-md:text-lg";
+  "-mx-[9px] h-7 w-[calc(100%+18px)] rounded-sm border border-transparent bg-transparent px-2 text-right text-sm tabular hover:border-line-strong focus:bg-canvas focus-visible:outline-offset-0 aria-invalid:border-red max-md:h-9 max-md:text-lg";

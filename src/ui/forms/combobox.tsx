@@ -72,8 +72,8 @@ function LiveCombobox({
       if (error) clearError(name);
       onValue?.(selectedItem?.value ?? "");
     },
-    onIsOpenChange: ({ isOpen }) => {
-      if (isOpen) setTyped("");
+    onIsOpenChange: ({ isOpen, type }) => {
+      if (isOpen && type !== useCombobox.stateChangeTypes.InputChange) setTyped("");
     },
     stateReducer: (state, { type, changes }) =>
       type === useCombobox.stateChangeTypes.InputBlur
@@ -108,7 +108,6 @@ function LiveCombobox({
             name: "",
             placeholder: placeholder ?? empty ?? "Type to search",
             onFocus: (event) => event.currentTarget.select(),
-            onClick: () => box.openMenu(),
           })}
           aria-labelledby={undefined}
           required={required}

@@ -126,6 +126,8 @@ export function Hidden({ name, value }: { name: string; value: string | number }
   return <input type="hidden" name={name} value={theirs ?? value} readOnly />;
 }
 
+const heights = { 1: "min-h-8", 2: "min-h-13", 3: "min-h-18", 5: "min-h-28", 8: "min-h-44" } as const;
+
 /** Text of several lines in a field that grows with it. */
 export function TextArea({
   name,
@@ -142,7 +144,9 @@ export function TextArea({
   autoFocus,
   onValue,
 }: FieldWords &
-  Pick<FieldProps, "defaultValue" | "maxLength" | "placeholder" | "autoFocus" | "onValue"> & { rows?: number }) {
+  Pick<FieldProps, "defaultValue" | "maxLength" | "placeholder" | "autoFocus" | "onValue"> & {
+    rows?: keyof typeof heights | undefined;
+  }) {
   const { id, error, theirs, start, attributes, clearError } = useFieldFacts(name, defaultValue, hint);
   return (
     <FieldFrame {...{ id, label, hint, required, bare, width, className, error, theirs }}>
@@ -159,7 +163,11 @@ export function TextArea({
           if (error) clearError(name);
           onValue?.(event.target.value);
         }}
-        className={classes(controlClasses, "field-sizing-content h-auto max-h-[60vh] resize-y py-1.5 max-md:h-auto")}
+        className={classes(
+          controlClasses,
+          "field-sizing-content h-auto max-h-[60vh] resize-y py-1.5 max-md:h-auto",
+          heights[rows],
+        )}
       />
     </FieldFrame>
   );

@@ -95,13 +95,13 @@ export function ActionForm({
     event.preventDefault();
     if (!isControl(event.target)) return;
     if (Object.keys(complaints.current).length === 0) {
-      queueMicrotask(() => {
+      setTimeout(() => {
         setErrors(complaints.current);
         complaints.current = {};
         requestAnimationFrame(() => focusOnTrouble(form.current));
       });
     }
-    complaints.current[event.target.name] ??= complaintAbout(event.target);
+    complaints.current[event.target.dataset.field ?? event.target.name] ??= complaintAbout(event.target);
   }
 
   const tell = useRef(onDone);
@@ -139,7 +139,7 @@ export function ActionForm({
       onInput={() => {
         unsaved.current = guard && draft === undefined;
       }}
-      className={classes("grid gap-4", className)}
+      className={classes("grid grid-cols-[minmax(0,1fr)] gap-4", className)}
     >
       <input
         type="hidden"

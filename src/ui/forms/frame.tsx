@@ -28,7 +28,7 @@ const widths: Record<FieldWidth, string> = {
 export const controlClasses =
   "block h-8 w-full min-w-0 rounded-md border border-line-strong bg-canvas px-2.5 text-base text-ink " +
   "transition-colors hover:border-muted focus-visible:outline-offset-0 focus-visible:border-accent " +
-  "disabled:bg-sunken disabled:text-muted read-only:bg-sunken aria-invalid:border-red max-md:h-11 max-md:text-lg";
+  "disabled:bg-sunken disabled:text-muted [&[readonly]]:bg-sunken aria-invalid:border-red max-md:h-11 max-md:text-lg";
 
 /** The label above, the hint and the message below; the message names the rule, and stands beside what it is about. */
 export function FieldFrame({

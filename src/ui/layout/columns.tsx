@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** Details, work and context side by side; below 1200 px the context moves under the details, on a phone all stand below each other. */
 export function ThreeColumns({ details, work, context }: { details: ReactNode; work: ReactNode; context: ReactNode }) {
   return (
-    <div className="grid border-line border-t md:grid-cols-[18rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] wide:grid-cols-[18rem_minmax(0,1fr)_18rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] border-line border-t md:grid-cols-[18rem_minmax(0,1fr)] md:grid-rows-[auto_1fr] wide:grid-cols-[18rem_minmax(0,1fr)_18rem]">
       <section
         id="work"
         aria-label="Work"
@@ -32,7 +32,7 @@ export function ThreeColumns({ details, work, context }: { details: ReactNode; w
 /** A list and what is chosen from it; on a phone the list gives way to `detail` where there is one. */
 export function ListAndDetail({ list, detail }: { list: ReactNode; detail?: ReactNode }) {
   return (
-    <div className="grid border-line border-t md:grid-cols-[20rem_minmax(0,1fr)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] border-line border-t md:grid-cols-[20rem_minmax(0,1fr)]">
       <div className={detail ? "min-w-0 border-line max-md:hidden md:border-r" : "min-w-0 border-line md:border-r"}>
         {list}
       </div>

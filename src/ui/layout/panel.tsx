@@ -14,7 +14,15 @@ export function PageBody({
   className?: string | undefined;
 }) {
   return (
-    <div className={classes("grid gap-6 px-4 pt-1 pb-10 md:px-5", narrow && "max-w-2xl", className)}>{children}</div>
+    <div
+      className={classes(
+        "grid grid-cols-[minmax(0,1fr)] gap-6 px-4 pt-1 pb-10 md:px-5",
+        narrow && "max-w-2xl",
+        className,
+      )}
+    >
+      {children}
+    </div>
   );
 }
 

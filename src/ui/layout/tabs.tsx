@@ -5,7 +5,11 @@ import { classes } from "../classes.ts";
 /** Views of the same thing, each with an address. */
 export function Tabs({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <nav aria-label={label} data-screen-only className="hide-scrollbar flex gap-1 overflow-x-auto border-line border-b">
+    <nav
+      aria-label={label}
+      data-screen-only
+      className="hide-scrollbar flex gap-1 [contain:inline-size] overflow-x-auto border-line border-b"
+    >
       {children}
     </nav>
   );

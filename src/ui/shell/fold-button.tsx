@@ -22,7 +22,7 @@ export function FoldButton() {
         shell.dataset.rail = rail;
         remember("rail", rail);
       }}
-      className="flex size-8 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-ink"
+      className="flex size-8 max-[72rem]:hidden items-center justify-center rounded-md text-muted hover:bg-hover hover:text-ink"
     >
       <Icon of={panelLeft} />
     </button>

@@ -27,15 +27,15 @@ export function Rail({
       data-screen-only
       className="sticky top-0 flex h-dvh w-[220px] shrink-0 flex-col border-line border-r bg-rail transition-[width] folded:w-[53px] max-md:hidden"
     >
-      <Anchor
-        href={home}
-        className="flex h-12 items-center gap-2 px-4 font-semibold text-lg tracking-tight folded:justify-center folded:px-0"
-      >
-        {logo}
-        <span className="folded:sr-only">{brand}</span>
-      </Anchor>
-      <nav aria-label="Main" className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">
-        <ul className="grid gap-px">
+      <nav aria-label="Main" className="flex min-h-0 flex-1 flex-col">
+        <Anchor
+          href={home}
+          className="flex h-12 items-center gap-2 px-4 font-semibold text-lg tracking-tight folded:justify-center folded:px-0"
+        >
+          {logo}
+          <span className="folded:sr-only">{brand}</span>
+        </Anchor>
+        <ul className="grid min-h-0 gap-px overflow-y-auto px-2 pb-2">
           {nav.map((item) => (
             <li key={item.href} className={classes(item.section && "mt-2 border-line border-t pt-2")}>
               <NavLink

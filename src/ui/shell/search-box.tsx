@@ -16,7 +16,7 @@ export function SearchBox({
   label?: string | undefined;
 }) {
   return (
-    <search className="relative w-full max-w-sm">
+    <search className="relative block w-full">
       <form action={action}>
         <Icon of={search} size={15} className="pointer-events-none absolute inset-y-0 left-2.5 my-auto text-faint" />
         <input

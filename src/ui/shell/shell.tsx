@@ -3,6 +3,7 @@ import { Anchor } from "../anchor.tsx";
 import { Avatar } from "../avatar.tsx";
 import { Badge } from "../badge.tsx";
 import { IconLink } from "../button.tsx";
+import { classes } from "../classes.ts";
 import { bell as bellIcon, plus } from "../icons.ts";
 import { Kbd } from "../kbd.tsx";
 import { Menu, MenuItem, MenuLine } from "../overlays/menu.tsx";
@@ -60,6 +61,11 @@ export function Shell(props: ShellProps) {
       </a>
       <Rail brand={brand} home={home} logo={logo} nav={nav} />
       <div className="min-w-0 flex-1">
+        {props.notice && (
+          <p title={props.notice.meaning} className="bg-amber-soft text-center text-amber-ink text-xs md:hidden">
+            {props.notice.word}
+          </p>
+        )}
         <TopBar {...props} />
         <main id="content" tabIndex={-1} className="outline-none max-md:pb-24">
           {children}
@@ -81,19 +87,23 @@ function TopBar({ home, logo, searchAction, timer, create, bell, person, account
   return (
     <header
       data-screen-only
-      className="sticky top-0 z-30 flex h-12 items-center gap-2 border-line border-b bg-canvas px-4 max-md:h-14 md:px-5"
+      className="sticky top-0 z-30 flex min-h-12 flex-wrap items-center gap-2 border-line border-b bg-canvas px-4 max-md:py-2 md:flex-nowrap md:px-5"
     >
       <Anchor href={home} aria-label="Start" className="md:hidden">
         {logo}
       </Anchor>
-      <SearchBox action={searchAction} />
-      <div className="ml-auto flex items-center gap-1.5">
+      <div className="min-w-0 flex-1 md:max-w-sm">
+        <SearchBox action={searchAction} />
+      </div>
+      {timer && (
+        <div className="flex items-center max-md:order-last max-md:basis-full md:order-1 md:ml-auto">{timer}</div>
+      )}
+      <div className={classes("flex shrink-0 items-center gap-1.5 md:order-2", !timer && "ml-auto")}>
         {notice && (
-          <span title={notice.meaning} className="max-lg:hidden">
+          <span title={notice.meaning} className="max-md:hidden">
             <Badge tone="amber">{notice.word}</Badge>
           </span>
         )}
-        {timer}
         <span className="max-md:hidden">
           <Menu label={<NewFace />} title="New" look="secondary" icon={plus} end>
             {create.map((item) => (
