@@ -126,7 +126,8 @@ export function Hidden({ name, value }: { name: string; value: string | number }
   return <input type="hidden" name={name} value={theirs ?? value} readOnly />;
 }
 
-const heights = { 1: "min-h-8", 2: "min-h-13", 3: "min-h-18", 5: "min-h-28", 8: "min-h-44" } as const;
+// A field that grows with its text takes no notice of `rows`, so its least height is said here.
+const heights = ["min-h-8", "min-h-13", "min-h-18", "min-h-23", "min-h-28", "min-h-33", "min-h-38", "min-h-44"];
 
 /** Text of several lines in a field that grows with it. */
 export function TextArea({
@@ -145,7 +146,7 @@ export function TextArea({
   onValue,
 }: FieldWords &
   Pick<FieldProps, "defaultValue" | "maxLength" | "placeholder" | "autoFocus" | "onValue"> & {
-    rows?: keyof typeof heights | undefined;
+    rows?: number | undefined;
   }) {
   const { id, error, theirs, start, attributes, clearError } = useFieldFacts(name, defaultValue, hint);
   return (
@@ -166,7 +167,7 @@ export function TextArea({
         className={classes(
           controlClasses,
           "field-sizing-content h-auto max-h-[60vh] resize-y py-1.5 max-md:h-auto",
-          heights[rows],
+          heights.at(Math.min(rows, heights.length) - 1),
         )}
       />
     </FieldFrame>
