@@ -118,7 +118,7 @@ async function sign(actor: Actor, ticketId: string, signerName: string, isDrawn:
     signerName,
     documentHash: draft?.hash ?? "",
     strokes: isDrawn ? JSON.stringify(drawnBy(signerName)) : "",
-    isByName: String(!isDrawn),
+    strokesTyped: String(!isDrawn),
   };
   return await takeSignOff.execute(actor, input, { now });
 }
