@@ -24,8 +24,8 @@ const hires: readonly Hire[] = [
   { member: "ada",   name: "Ada Admin",    phone: "(518) 555-0201", level: "systemAdministrator", roles: ["Administration"],                 weeklyGoalHours: "0",  submitsTimesheets: false },
   { member: "max",   name: "Max Manager",  phone: "(518) 555-0202", level: "manager",             roles: ["Consultant", "Senior engineer"],  weeklyGoalHours: "12", submitsTimesheets: true },
   { member: "tess",  name: "Tess Turner",  phone: "(518) 555-0203", level: "serviceDeskUser",     roles: ["Technician", "Senior engineer"],  weeklyGoalHours: "30", submitsTimesheets: true },
-  { member: "theo",  name: "Theo Tran",    phone: "(518) 555-0204", level: "serviceDeskUser",     roles: ["Technician"],                     weeklyGoalHours: "30", submitsTimesheets: true },
-  { member: "tariq", name: "Tariq Taleb",  phone: "(518) 555-0205", level: "serviceDeskUser",     roles: ["Senior engineer", "Technician"],  weeklyGoalHours: "28", submitsTimesheets: true },
+  { member: "theo",  name: "Theo Novak",    phone: "(518) 555-0204", level: "serviceDeskUser",     roles: ["Technician"],                     weeklyGoalHours: "30", submitsTimesheets: true },
+  { member: "tariq", name: "Tariq Aziz",  phone: "(518) 555-0205", level: "serviceDeskUser",     roles: ["Senior engineer", "Technician"],  weeklyGoalHours: "28", submitsTimesheets: true },
 ];
 
 const emailOf = (member: Member) => `${member}@tallydesk.example`;

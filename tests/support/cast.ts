@@ -14,8 +14,8 @@ export const castNames = {
   ada: "Ada Admin",
   max: "Max Manager",
   tess: "Tess Turner",
-  theo: "Theo Tran",
-  tariq: "Tariq Taleb",
+  theo: "Theo Novak",
+  tariq: "Tariq Aziz",
 } as const;
 
 /** Somebody of the cast. */

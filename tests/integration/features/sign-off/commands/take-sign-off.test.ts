@@ -184,7 +184,7 @@ describe("what was signed stays", () => {
     await taken();
     await db.person.update({ where: { id: cast.theo.id }, data: { name: "Theodore Tran" } });
     expect(await changedAfterSignOff(cast.tess, ticketId)).toEqual(new Set());
-    await db.person.update({ where: { id: cast.theo.id }, data: { name: "Theo Tran" } });
+    await db.person.update({ where: { id: cast.theo.id }, data: { name: "Theo Novak" } });
   });
 });
 

@@ -45,7 +45,7 @@ describe("it works", () => {
     expect(await db.ticket.findUniqueOrThrow({ where: { id: ticket.id } })).toMatchObject({
       workedMinutes: 135,
       firstResponseAt: fridayEvening,
-      lastActivity: "Theo Tran logged 1 h 30 m: Replaced the toner and printed a test page.",
+      lastActivity: "Theo Novak logged 1 h 30 m: Replaced the toner and printed a test page.",
     });
   });
 

@@ -11,7 +11,7 @@ import {
 import { parseLocalDate } from "#kernel/calendar.ts";
 
 const max = { id: "max", name: "Max Manager", level: 1 };
-const theo = { id: "theo", name: "Theo Tran", level: 1 };
+const theo = { id: "theo", name: "Theo Novak", level: 1 };
 const olivia = { id: "olivia", name: "Olivia Owens", level: 3 };
 const tess = { id: "tess", name: "Tess Turner", level: 1 };
 
@@ -24,7 +24,7 @@ describe("levels of approvers", () => {
   });
 
   test("who decides is said by name", () => {
-    expect(decidersAt(1, [max, theo, olivia])).toBe("Max Manager or Theo Tran");
+    expect(decidersAt(1, [max, theo, olivia])).toBe("Max Manager or Theo Novak");
     expect(decidersAt(undefined, [max])).toBe("");
   });
 });
