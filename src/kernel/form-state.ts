@@ -3,7 +3,13 @@ import type { RefusalKind } from "#kernel/refusal.ts";
 /** What a form knows after it was sent: nothing yet, done, or refused with everything that was typed. */
 export type FormState =
   | { readonly status: "idle" }
-  | { readonly status: "done"; readonly message?: string; readonly key: string }
+  | {
+      readonly status: "done";
+      readonly message?: string;
+      /** An address that is shown this once, to be copied. */
+      readonly link?: string;
+      readonly key: string;
+    }
   | {
       readonly status: "refused";
       readonly kind: RefusalKind;

@@ -13,7 +13,7 @@ import { isFromOurPages } from "#server/origin.ts";
 import { maybeActor } from "#server/session.ts";
 
 /** What the browser does when the command succeeded: go somewhere, or stay and say something. */
-export type Then = { readonly to: string } | { readonly message: string };
+export type Then = { readonly to: string } | { readonly message: string; readonly link?: string };
 
 /** Makes a command postable: the origin is checked, the person asked for, the answer turned into the form's state. */
 export function action<Value>(command: Command<Value>, then: (value: Value) => Then): FormAction {
@@ -24,7 +24,7 @@ export function action<Value>(command: Command<Value>, then: (value: Value) => T
     const next = then(outcome.value);
     revalidatePath("/", "layout");
     if ("to" in next) redirect(asRoute(next.to));
-    return { status: "done", message: next.message, key: randomUUID() };
+    return { status: "done", key: randomUUID(), ...next };
   };
 }
 

@@ -35,6 +35,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       account={<AccountMenu />}
       searchAction="/search"
       bell={{ href: "/notifications", count: counts.unreadNotifications }}
+      notice={
+        actor.desk.isSample
+          ? { word: "Sample data", meaning: "Made up, on this machine only, with passwords that everybody knows." }
+          : undefined
+      }
       folded={(await cookies()).get("rail")?.value === "folded"}
     >
       {actor.desk.isSample && <SampleStrip />}

@@ -20,6 +20,7 @@ import { complaintAbout, isControl } from "./complaint.ts";
 import { useDraft } from "./draft.ts";
 import { FormContext } from "./form-context.ts";
 import { useLeavingGuard } from "./leaving.ts";
+import { LinkToCopy } from "./link-to-copy.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 
 export interface ActionFormProps {
@@ -112,7 +113,7 @@ export function ActionForm({
     if (answer?.status === "refused") focusOnTrouble(form.current);
     if (answer?.status !== "done") return;
     form.current?.reset();
-    if (answer.message) toast({ message: answer.message });
+    if (answer.message && !answer.link) toast({ message: answer.message });
     tell.current?.(answer);
   }, [answer]);
 
@@ -150,9 +151,10 @@ export function ActionForm({
       />
       <FormContext value={facts}>
         {refused && <Notice kind="bad" live title={refused.message} className="col-span-full" />}
-        {posted.status === "done" && !answer && posted.message && (
+        {posted.status === "done" && !answer && posted.message && !posted.link && (
           <Notice kind="good" live title={posted.message} className="col-span-full" />
         )}
+        {state.status === "done" && state.link && <LinkToCopy href={state.link} words={state.message} />}
         {children}
         <Ending {...rest} />
       </FormContext>

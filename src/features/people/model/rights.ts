@@ -34,7 +34,7 @@ const verbWords: Readonly<Record<string, string>> = {
 /** Rights that only Tallydesk itself has; no level shows them. */
 const hidden: ReadonlySet<string> = new Set(["organization.setUp", "person.setPassword"]);
 /** Rights that everybody has over their own records; nothing can be chosen. */
-const fixed: ReadonlySet<string> = new Set(["notification.markRead", "person.changePassword"]);
+const fixed: ReadonlySet<string> = new Set(["notification.markRead", "person.changePassword", "person.endSession"]);
 
 const split = (permission: Permission): [noun: string, verb: string] => {
   const [noun = "", verb = ""] = permission.split(".");

@@ -1,0 +1,29 @@
+"use server";
+import { action } from "#server/action.ts";
+import { copySecurityLevel } from "./commands/copy-security-level.ts";
+import { createPerson } from "./commands/create-person.ts";
+import { deactivatePerson } from "./commands/deactivate-person.ts";
+import { editPerson } from "./commands/edit-person.ts";
+import { editSecurityLevel } from "./commands/edit-security-level.ts";
+import { endPersonSession } from "./commands/end-person-session.ts";
+import { invitePersonAgain } from "./commands/invite-person-again.ts";
+import { reactivatePerson } from "./commands/reactivate-person.ts";
+
+const linkWords =
+  "The link to set the password works once, for seven days. It is shown only now; the mail with it is in the outbox.";
+
+export const createPersonAction = action(createPerson, ({ name, link }) => ({
+  message: `${name} can sign in. ${linkWords}`,
+  link,
+}));
+export const editPersonAction = action(editPerson, () => ({ message: "Saved." }));
+export const deactivatePersonAction = action(deactivatePerson, ({ name }) => ({
+  message: `${name} is deactivated and signed out everywhere.`,
+}));
+export const reactivatePersonAction = action(reactivatePerson, ({ name }) => ({ message: `${name} is active again.` }));
+export const inviteAgainAction = action(invitePersonAgain, ({ link }) => ({ message: linkWords, link }));
+export const copyLevelAction = action(copySecurityLevel, ({ levelId }) => ({
+  to: `/admin/security-levels/${levelId}`,
+}));
+export const editLevelAction = action(editSecurityLevel, () => ({ message: "Saved. It holds from the next request." }));
+export const endSessionAction = action(endPersonSession, () => ({ message: "That browser is signed out." }));
