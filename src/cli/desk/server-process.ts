@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { PlainError } from "../console/plain-error.ts";
 import { projectFolder } from "../project.ts";
 
@@ -45,6 +46,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
     child.once("exit", (code, signal) => resolve(signal ? `signal ${signal}` : `exit code ${code}`));
   });
   await untilReady(child, port, ended);
+  await untilDatabaseAnswers(host, port);
   return { pid: child.pid ?? 0, ended, stop: () => stop(child, ended, drainMs) };
 }
 
@@ -55,6 +57,16 @@ async function untilReady(child: ChildProcess, port: number, ended: Promise<stri
   ]);
   if (word === "ready") return;
   throw new PlainError(refusalOf(word, port));
+}
+
+// The first answer opens the database connections; whoever is told "ready" should not wait for that. It never holds us up for long.
+async function untilDatabaseAnswers(host: string, port: number): Promise<void> {
+  const address = `http://${host === "0.0.0.0" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host}:${port}/readyz`;
+  for (const deadline = Date.now() + 5_000; Date.now() < deadline; await pause(50)) {
+    const answer = await fetch(address).catch(() => undefined);
+    await answer?.body?.cancel();
+    if (answer?.ok) return;
+  }
 }
 
 function refusalOf(word: string, port: number): string {
