@@ -58,6 +58,8 @@ const isZone = (zone: string) => {
   }
 };
 
+const asList = (value: unknown) => (typeof value === "string" ? [value] : value);
+
 const dateFormat = text.refine(isDateFormat, 'must name year, month and day, such as "YYYY-MM-DD HH:mm", or be "iso"');
 
 const mappingSchema = z.strictObject({
@@ -71,7 +73,7 @@ const mappingSchema = z.strictObject({
   missing: z.array(z.string()).default([]),
   dates: z
     .strictObject({
-      format: z.union([dateFormat.transform((format) => [format]), z.array(dateFormat).min(1)]).default(["iso"]),
+      format: z.preprocess(asList, z.array(dateFormat).min(1)).default(["iso"]),
       /** The zone of times without an offset; the organization's when absent. */
       zone: z.string().refine(isZone, "must be a time zone such as Europe/Vienna").optional(),
     })
