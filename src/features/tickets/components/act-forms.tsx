@@ -27,7 +27,7 @@ export function CompleteForm({ ticketId, resolution }: { ticketId: string; resol
       <TextArea
         name="resolution"
         label="Resolution"
-        rows={4}
+        className="[&_textarea]:min-h-20"
         maxLength={32000}
         defaultValue={resolution}
         hint="What solved it. May stay empty. Nobody is mailed."

@@ -49,8 +49,20 @@ export function EditTicketForm({
       <Hidden name="version" value={version} />
       <Hidden name="was" value={JSON.stringify(fields)} />
       <Field name="title" label="Title" required maxLength={255} defaultValue={fields.title} />
-      <TextArea name="description" label="Description" rows={5} maxLength={32000} defaultValue={fields.description} />
-      <TextArea name="resolution" label="Resolution" rows={3} maxLength={32000} defaultValue={fields.resolution} />
+      <TextArea
+        name="description"
+        label="Description"
+        className="[&_textarea]:min-h-28"
+        maxLength={32000}
+        defaultValue={fields.description}
+      />
+      <TextArea
+        name="resolution"
+        label="Resolution"
+        className="[&_textarea]:min-h-16"
+        maxLength={32000}
+        defaultValue={fields.resolution}
+      />
       <FieldRow>
         <Combobox
           name="customerId"

@@ -56,7 +56,7 @@ export function NewTicketForm({
         autoFocus
         placeholder="Printer on 2nd floor offline"
       />
-      <TextArea name="description" label="Description" rows={4} maxLength={32000} />
+      <TextArea name="description" label="Description" className="[&_textarea]:min-h-20" maxLength={32000} />
       <FieldRow>
         <Select
           name="contactId"

@@ -21,9 +21,24 @@ export function NoteForm({ ticketId }: { ticketId: string }) {
       className="group/note gap-2 rounded-r-md border-line-strong border-l-2 bg-sunken p-3 has-[[value=customer]:checked]:border-teal has-[[value=customer]:checked]:bg-teal-soft"
     >
       <Hidden name="ticketId" value={ticketId} />
-      <TextArea name="body" label="Note" bare required rows={3} maxLength={32000} placeholder="Write a note" />
+      <TextArea
+        name="body"
+        label="Note"
+        bare
+        required
+        className="[&_textarea]:min-h-16"
+        maxLength={32000}
+        placeholder="Write a note"
+      />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <RadioGroup name="visibility" label="Who can read it" inline options={audiences} defaultValue="internal" />
+        <RadioGroup
+          className="[&>legend]:sr-only"
+          name="visibility"
+          label="Who can read it"
+          inline
+          options={audiences}
+          defaultValue="internal"
+        />
         <span className="ml-auto text-muted text-xs">
           <span className="group-has-[[value=customer]:checked]/note:hidden">Only colleagues read it. </span>
           <span className="hidden group-has-[[value=customer]:checked]/note:inline">The customer can read it. </span>

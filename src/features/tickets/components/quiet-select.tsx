@@ -19,6 +19,7 @@ export function QuietSelect({
   empty,
   hidden,
   mark,
+  wide,
 }: {
   action: FormAction;
   name: string;
@@ -31,16 +32,18 @@ export function QuietSelect({
   hidden: Readonly<Record<string, string>>;
   /** A sign before the value: dot, shape or face. */
   mark?: ReactNode;
+  /** The sign is as wide as a face. */
+  wide?: boolean | undefined;
 }) {
   return (
-    <div className="grid min-h-8 grid-cols-[5.5rem_minmax(0,1fr)] items-start gap-1 max-md:min-h-11">
-      <dt className="py-1.5 text-muted text-sm max-md:py-3">{label}</dt>
+    <div className="grid min-h-7 grid-cols-[6.5rem_minmax(0,1fr)] items-start gap-2 py-0.5">
+      <dt className="py-1 text-muted max-md:py-3">{label}</dt>
       <dd className="min-w-0">
         <ActionForm action={action} guard={false} label={label} className="gap-1">
           {Object.entries(hidden).map(([key, text]) => (
             <Hidden key={key} name={key} value={text} />
           ))}
-          <Choice name={name} label={label} value={value} options={options} empty={empty} mark={mark} />
+          <Choice name={name} label={label} value={value} options={options} empty={empty} mark={mark} wide={wide} />
           <noscript>
             <SubmitButton look="secondary" size="sm">
               Save
@@ -59,6 +62,7 @@ function Choice({
   options,
   empty,
   mark,
+  wide,
 }: {
   name: string;
   label: string;
@@ -66,23 +70,20 @@ function Choice({
   options: readonly Option[];
   empty?: string | undefined;
   mark?: ReactNode;
+  wide?: boolean | undefined;
 }) {
   const { id, error, attributes } = useFieldFacts(name, value, false);
   return (
     <>
       <div className="relative">
-        {mark && (
-          <span className="pointer-events-none absolute inset-y-0 left-1.5 flex w-5 items-center justify-center">
-            {mark}
-          </span>
-        )}
+        {mark && <span className="pointer-events-none absolute inset-y-0 left-0 flex items-center">{mark}</span>}
         <select
           key={value}
           {...attributes}
           aria-label={label}
           defaultValue={value}
           onChange={(event) => event.currentTarget.form?.requestSubmit()}
-          className={`-ml-0.5 block h-8 w-full min-w-0 appearance-none truncate rounded-md border border-transparent bg-transparent pr-2 text-base hover:border-line hover:bg-hover focus-visible:outline-offset-0 max-md:h-11 ${mark ? "pl-8" : "pl-2"}`}
+          className={`-mx-1.5 block h-7 w-[calc(100%+0.75rem)] min-w-0 appearance-none truncate rounded-md bg-transparent pr-2 text-sm hover:bg-hover focus-visible:outline-offset-0 max-md:h-11 max-md:text-base ${mark ? (wide ? "pl-8" : "pl-6") : "pl-1.5"}`}
         >
           {empty !== undefined && <option value="">{empty}</option>}
           {options.map((option) => (

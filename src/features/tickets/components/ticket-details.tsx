@@ -85,6 +85,7 @@ export function TicketDetails({
             empty="Nobody yet"
             hidden={{ ticketId: ticket.id, wasTechnicianId: ticket.technician?.id ?? "" }}
             mark={ticket.technician && <Avatar name={ticket.technician.name} size="sm" beside />}
+            wide
           />
         ) : (
           <Fact name="Technician">{ticket.technician && `${ticket.technician.name}, ${ticket.billingRole?.name}`}</Fact>

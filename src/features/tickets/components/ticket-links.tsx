@@ -5,19 +5,19 @@ import { StatusMark } from "./ticket-words.tsx";
 /** A short list of tickets beside something else, each a link. */
 export function TicketLinks({ tickets }: { tickets: readonly TicketBeside[] }) {
   return (
-    <ul className="grid gap-0.5 text-sm">
+    <ul className="grid grid-cols-[minmax(0,1fr)] gap-0.5 text-sm">
       {tickets.map((ticket) => (
         <li key={ticket.number}>
           <Anchor
             href={`/tickets/${ticket.number}`}
-            className="-mx-1.5 block rounded-md px-1.5 py-1 hover:bg-hover max-md:py-2"
+            className="-mx-1.5 block min-w-0 rounded-md px-1.5 py-1 hover:bg-hover max-md:py-2"
           >
             <span className="block truncate">{ticket.title}</span>
-            <span className="flex items-center gap-1.5 text-muted text-xs">
+            <span className="flex items-center gap-1.5 whitespace-nowrap text-muted text-xs">
               <StatusMark tone={ticket.status.tone} />
               {ticket.status.name}
               <span className="tabular">{ticket.number}</span>
-              {ticket.technicianName && <span className="truncate">{ticket.technicianName}</span>}
+              {ticket.technicianName && <span className="min-w-0 truncate">{ticket.technicianName}</span>}
             </span>
           </Anchor>
         </li>

@@ -32,13 +32,6 @@ export async function ticketsFound(actor: Actor, words: string, limit: number): 
   return rows.map(({ customer, ...row }) => ({ ...row, customerName: customer.name }));
 }
 
-/** The number that a search means when it is written out: "T20261122.0007", "20261122.7"; undefined when it is none. */
-export function numberMeant(text: string): string | undefined {
-  const match = /^t?(\d{8})[.\s-]?(\d{1,8})$/i.exec(text.trim());
-  if (!match) return undefined;
-  return `T${match[1]}.${(match[2] ?? "").padStart(4, "0")}`;
-}
-
 /** Whether a ticket with this number is there for the actor. */
 export async function isThere(actor: Actor, number: string): Promise<boolean> {
   const found = await db.ticket.findFirst({

@@ -36,7 +36,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
     ...totalSources.map((source) => source(actor, ticket)),
   ]);
   return (
-    <>
+    <div className="[&>div]:min-h-[calc(100dvh-4.5rem)]">
       <ThreeColumns
         work={<Work actor={actor} ticket={ticket} lists={lists} may={may} search={search} clock={clock} />}
         details={<TicketDetails ticket={ticket} lists={lists} may={may} clock={clock} />}
@@ -51,6 +51,6 @@ export default async function TicketPage({ params, searchParams }: Props) {
             : []),
         ]}
       />
-    </>
+    </div>
   );
 }
