@@ -18,6 +18,12 @@ export function currencyDecimals(currency: string): number {
   return formatterFor("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
+/** The sign of a currency before a field: "$", "€", "CHF". */
+export function currencySign(currency: string, locale: string): string {
+  const parts = formatterFor(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).formatToParts(0);
+  return parts.find((part) => part.type === "currency")?.value ?? currency;
+}
+
 /** Money for people: "$1,234.50". */
 export function formatMoney(amount: Money, currency: string, locale: string): string {
   return formatterFor(locale, { style: "currency", currency }).format(amount / 10 ** currencyDecimals(currency));

@@ -9,6 +9,7 @@ import { removeExpense } from "./commands/remove-expense.ts";
 import { submitExpenseReport } from "./commands/submit-expense-report.ts";
 
 export const addExpenseAction = action(addExpense, ({ name, amount }) => ({ message: `${name}, ${amount}, added.` }));
+export const addExpenseToReportAction = action(addExpense, () => ({ to: "/expenses" }));
 export const amendExpenseAction = action(amendExpense, (at) => ({
   to: at.number ? `/tickets/${at.number}` : "/expenses",
 }));

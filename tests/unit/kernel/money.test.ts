@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   currencyDecimals,
+  currencySign,
   formatMoney,
   formatQuantity,
   formatUnitPrice,
@@ -125,6 +126,15 @@ describe("what is shown reads back as what it was", () => {
 
 test("currencies know their decimals", () => {
   expect(["USD", "EUR", "JPY", "KWD"].map(currencyDecimals)).toEqual([2, 2, 0, 3]);
+});
+
+test("currencies know their sign", () => {
+  expect(["USD", "EUR", "CAD", "CHF"].map((currency) => currencySign(currency, "en-US"))).toEqual([
+    "$",
+    "€",
+    "$",
+    "CHF",
+  ]);
 });
 
 test("a rate below a cent shows all its places", () => {

@@ -1,6 +1,7 @@
 import type { Actor } from "#access/actor.ts";
 import { canEver } from "#access/subject.ts";
 import {
+  box,
   building,
   checkCircle,
   clock,
@@ -44,6 +45,7 @@ export function placesFor(actor: Actor, counts: Counts): NavItem[] {
       keys: "g a",
     }),
     ...when(canEver(actor, "customer.read"), { href: "/customers", label: "Customers", icon: building, keys: "g c" }),
+    ...when(canEver(actor, "product.read"), { href: "/products", label: "Products", icon: box, keys: "g p" }),
     ...when(canEver(actor, "person.edit"), {
       href: "/admin/users",
       label: "Users",
@@ -65,6 +67,7 @@ export function placesFor(actor: Actor, counts: Counts): NavItem[] {
 export function newThingsFor(actor: Actor): NavItem[] {
   return [
     ...when(canEver(actor, "ticket.create"), { href: "/tickets/new", label: "Ticket", icon: plus, keys: "n" }),
+    ...when(canEver(actor, "expense.add"), { href: "/expenses/new", label: "Expense", icon: receipt }),
     ...when(canEver(actor, "person.create"), { href: "/admin/users/new", label: "User", icon: userPlus }),
   ];
 }

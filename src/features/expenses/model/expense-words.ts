@@ -64,11 +64,11 @@ function words(expense: ExpenseFacts, desk: Habits): Record<keyof typeof fieldWo
 }
 
 /** The refusal of a correction that was begun before another one, with what the record holds now. */
-export function conflictWithExpense(stored: ExpenseFacts, desk: Habits): Refusal {
+export function conflictWithExpense(stored: ExpenseFacts & { readonly version: number }, desk: Habits): Refusal {
   return {
     kind: "conflict",
     message: "This expense was corrected in another window meanwhile. Compare, then save again.",
-    theirs: words(stored, desk),
+    theirs: { ...words(stored, desk), version: String(stored.version) },
   };
 }
 

@@ -41,12 +41,14 @@ interface Stored {
   readonly name: string;
   readonly unit: string;
   readonly unitPrice: number;
+  readonly version: number;
 }
 
-function conflict({ sku, name, unit, unitPrice: price }: Stored, { desk }: Actor) {
+function conflict({ sku, name, unit, unitPrice: price, version }: Stored, { desk }: Actor) {
+  const shownPrice = formatUnitPrice(unitPrice(price), desk.currency, desk.locale);
   return {
     kind: "conflict",
     message: "Somebody else changed this product while you did. Compare, then save again.",
-    theirs: { sku, name, unit, unitPrice: formatUnitPrice(unitPrice(price), desk.currency, desk.locale) },
+    theirs: { sku, name, unit, unitPrice: shownPrice, version: String(version) },
   } as const;
 }

@@ -11,6 +11,7 @@ interface StoredMaterial {
   readonly unitPrice: number;
   readonly isBillable: boolean;
   readonly usedOn: Date;
+  readonly version: number;
 }
 
 type Words = Readonly<Record<"name" | "quantity" | "unitPrice" | "isBillable" | "usedOn", string>>;
@@ -42,7 +43,7 @@ export function conflictWith(stored: StoredMaterial, desk: Habits): Refusal {
   return {
     kind: "conflict",
     message: "Somebody else corrected this material while you did. Compare, then save again.",
-    theirs: storedWords(stored, desk),
+    theirs: { ...storedWords(stored, desk), version: String(stored.version) },
   };
 }
 

@@ -19,7 +19,7 @@ export const takeSignOff = command({
     });
     const draft = await draftOf(tx, actor.desk, { ...ticket, customer });
     if (!draft) refuse("conflict", "There is nothing left to sign on this ticket. Reload the page.");
-    if (draft.hash !== input.documentHash) throw new Refused(changedWhileRead);
+    if (draft.hash !== input.documentHash) throw new Refused(changedWhileRead(draft.hash));
     const lines = linesOf(draft.document);
     const { id } = await tx.signOff.create({
       data: {

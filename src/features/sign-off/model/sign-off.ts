@@ -33,9 +33,10 @@ export function objectionToSignature(strokes: Strokes, strokesTyped: boolean): R
   return objectionAt("strokes", "Please sign in the box, or tick that you sign by typing your name.");
 }
 
-/** What is said when the work changed between reading and signing. */
-export const changedWhileRead: Refusal = {
+/** What is said when the work changed between reading and signing; it carries the hash of what is there now. */
+export const changedWhileRead = (documentHash: string): Refusal => ({
   kind: "conflict",
   message:
     "Something on the ticket changed while you were reading. This is the newest state: please read it again, then sign.",
-};
+  theirs: { documentHash },
+});

@@ -7,7 +7,7 @@ import { materialFeed } from "#features/materials/queries/material-feed.ts";
 import { materialTotals } from "#features/materials/queries/material-totals.ts";
 import { materialsOnTicket } from "#features/materials/queries/materials-on-ticket.ts";
 import { productList } from "#features/materials/queries/product-list.ts";
-import { productsMatching } from "#features/materials/queries/products-matching.ts";
+import { productOptions } from "#features/materials/queries/product-options.ts";
 import { dayOfColumn } from "#kernel/calendar.ts";
 import { db } from "#server/db.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
@@ -134,7 +134,7 @@ test("cost is in no answer to a technician, and in those to a manager", async ()
       await materialsOnTicket(actor, id),
       await materialTotals(actor, id),
       await materialFeed(actor, id, { before: undefined, limit: 50 }),
-      await productsMatching(actor, product.sku),
+      await productOptions(actor, product.sku),
       await productList(actor, asked),
     ]);
   const toTess = await answersTo(cast.tess);
@@ -146,9 +146,9 @@ test("cost is in no answer to a technician, and in those to a manager", async ()
 test("search finds by a part of the name or SKU, takes signs as they are, and offers nothing inactive", async () => {
   const product = await makeProduct(cast.max, { sku: "100%_A", name: "Toner 100% black" });
   const other = await makeProduct(cast.max, { sku: "100X-A", name: "Toner 1000 black" });
-  expect((await productsMatching(cast.tess, "0%")).map(({ id }) => id)).toEqual([product.id]);
-  expect((await productsMatching(cast.tess, "%_a")).map(({ id }) => id)).toEqual([product.id]);
-  expect((await productsMatching(cast.tess, "100x-a"))[0]).toMatchObject({ id: other.id, typedPrice: "4.50" });
+  expect((await productOptions(cast.tess, "0%")).map(({ value }) => value)).toEqual([product.id]);
+  expect((await productOptions(cast.tess, "%_a")).map(({ value }) => value)).toEqual([product.id]);
+  expect((await productOptions(cast.tess, "100x-a"))[0]).toMatchObject({ value: other.id, price: "4.50" });
   valueFrom(await deactivateProduct.execute(cast.max, { productId: other.id }));
-  expect(await productsMatching(cast.tess, "100x-a")).toEqual([]);
+  expect(await productOptions(cast.tess, "100x-a")).toEqual([]);
 });

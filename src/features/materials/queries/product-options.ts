@@ -7,18 +7,18 @@ import { db } from "#server/db.ts";
 
 /** A product as a picker offers it; the price is there as a field wants it, the cost never. */
 export interface ProductChoice {
-  readonly id: string;
-  readonly name: string;
+  readonly value: string;
+  readonly label: string;
   /** "CAB-6-2M · $4.50 / piece". */
   readonly hint: string;
-  readonly typedPrice: string;
+  readonly price: string;
 }
 
 /** Text as a pattern to the database: what has a meaning there is taken as it is. */
 const plain = (text: string) => text.replaceAll(/[\\%_]/g, "\\$&");
 
 /** The active products whose name or SKU contains what was typed, the likeliest first. */
-export async function productsMatching(actor: Actor, typed: string, limit = 8): Promise<ProductChoice[]> {
+export async function productOptions(actor: Actor, typed: string, limit = 8): Promise<ProductChoice[]> {
   const text = typed.trim().slice(0, 100);
   const pattern = plain(text);
   const found = await db.product.findMany({
@@ -50,9 +50,9 @@ export async function productsMatching(actor: Actor, typed: string, limit = 8): 
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, limit)
     .map((row) => ({
-      id: row.id,
-      name: row.name,
+      value: row.id,
+      label: row.name,
       hint: `${row.sku} · ${formatUnitPrice(unitPrice(row.unitPrice), currency, locale)} / ${row.unit}`,
-      typedPrice: typedDecimal(row.unitPrice, 4, Math.min(currencyDecimals, 4), locale),
+      price: typedDecimal(row.unitPrice, 4, Math.min(currencyDecimals, 4), locale),
     }));
 }

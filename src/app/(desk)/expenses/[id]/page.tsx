@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { ReportScreen } from "#features/expenses/components/report-screen.tsx";
+import { ReportState } from "#features/expenses/components/report-state.tsx";
+import { expenseReport } from "#features/expenses/queries/expense-report.ts";
+import { formatSpan } from "#kernel/calendar.ts";
+import { currentActor } from "#server/session.ts";
+import { PageHeader } from "#ui/layout/page-header.tsx";
+import { PageBody } from "#ui/layout/panel.tsx";
+
+export const metadata: Metadata = { title: "Expense report" };
+
+/** One expense report: one's own, or one to decide about. */
+export default async function ExpenseReportPage({ params }: { params: Promise<{ id: string }> }) {
+  const [actor, { id }] = await Promise.all([currentActor(), params]);
+  if (!z.uuid().safeParse(id).success) notFound();
+  const report = (await expenseReport(actor, id)) ?? notFound();
+  const isOwn = report.person.id === actor.id;
+  const span = formatSpan(report.period, actor.desk.locale);
+  return (
+    <>
+      <PageHeader
+        title={isOwn ? `Expenses ${span}` : `${report.person.name}, ${span}`}
+        meta={<ReportState status={report.status} />}
+        back={
+          isOwn || !report.may.approve
+            ? { href: "/expenses", label: "Expenses" }
+            : { href: "/approvals", label: "Approvals" }
+        }
+      />
+      <PageBody>
+        <ReportScreen actor={actor} report={report} />
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { classes } from "#ui/classes.ts";
+import { useFieldFacts } from "#ui/forms/form-context.ts";
+import { controlClasses, FieldFrame } from "#ui/forms/frame.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { chevronDown } from "#ui/icons.ts";
+
+/** A kind of expense: whether it is a drive, and then what a mile or kilometre is worth, in words and in figures. */
+export interface CategoryOption {
+  readonly id: string;
+  readonly name: string;
+  readonly isMileage: boolean;
+  readonly distanceRate: number;
+}
+
+/** Chooses the kind of expense; a drive is marked, so that style alone can show the fields it needs, without any script. */
+export function CategoryField({
+  categories,
+  defaultValue,
+  onCategory,
+}: {
+  categories: readonly CategoryOption[];
+  defaultValue?: string | undefined;
+  onCategory: (id: string) => void;
+}) {
+  const { id, error, theirs, start, attributes, clearError } = useFieldFacts("categoryId", defaultValue, false);
+  return (
+    <FieldFrame id={id} label="Category" required width="half" error={error} theirs={theirs}>
+      <div className="relative">
+        <select
+          key={start ?? ""}
+          {...attributes}
+          required
+          defaultValue={start ?? ""}
+          onChange={(event) => {
+            if (error) clearError("categoryId");
+            onCategory(event.target.value);
+          }}
+          className={classes(controlClasses, "appearance-none truncate pr-8")}
+        >
+          {categories.map(({ id: value, name, isMileage }) => (
+            <option key={value} value={value} data-mileage={isMileage ? "" : undefined}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <Icon
+          of={chevronDown}
+          size={14}
+          className="pointer-events-none absolute inset-y-0 right-2.5 my-auto text-muted"
+        />
+      </div>
+    </FieldFrame>
+  );
+}
