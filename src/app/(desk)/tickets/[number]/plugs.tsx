@@ -3,6 +3,14 @@ import type { Actor } from "#access/actor.ts";
 import type { Permission } from "#access/policy.ts";
 import type { FeedKind, FeedSource } from "#features/activity/model/feed-item.ts";
 import { eventsOnTicket } from "#features/activity/queries/events-on-ticket.ts";
+import { ExpenseComposer } from "#features/expenses/components/expense-composer.tsx";
+import { expenseFigures } from "#features/expenses/components/expense-figures.tsx";
+import { expenseFeed } from "#features/expenses/queries/expense-feed.ts";
+import { MaterialComposer } from "#features/materials/components/material-composer.tsx";
+import { materialFigures } from "#features/materials/components/material-figures.tsx";
+import { materialFeed } from "#features/materials/queries/material-feed.ts";
+import { markedAfterSignOff } from "#features/sign-off/queries/marked-after-sign-off.ts";
+import { signOffFeed } from "#features/sign-off/queries/sign-offs-on-ticket.ts";
 import { NoteForm } from "#features/tickets/components/note-form.tsx";
 import type { TicketTotal } from "#features/tickets/components/ticket-context.tsx";
 import { notesOnTicket } from "#features/tickets/queries/notes-on-ticket.ts";
@@ -47,16 +55,41 @@ export const composers: readonly Composer[] = [
       <LogTimeForm ticketId={ticket.id} choices={await choicesForTime(actor, ticket.id, new Date())} />
     ),
   },
+  {
+    key: "material",
+    label: "Material",
+    phone: "Part",
+    right: "material.add",
+    Form: ({ actor, ticket }) => <MaterialComposer actor={actor} ticketId={ticket.id} />,
+  },
+  {
+    key: "expense",
+    label: "Expense",
+    right: "expense.add",
+    Form: ({ actor, ticket }) => <ExpenseComposer actor={actor} ticket={ticket} />,
+  },
+  {
+    key: "sign-off",
+    label: "Sign-off",
+    phone: "Sign",
+    right: "signOff.take",
+    href: (number) => `/tickets/${number}/sign-off`,
+  },
 ];
 
 /** Where the feed's items come from; each feature plugs in its own. */
 export const feedSources: Readonly<Partial<Record<FeedKind, readonly FeedSource[]>>> = {
   note: [notesOnTicket],
-  time: [timeOnTicket],
+  time: [markedAfterSignOff(timeOnTicket)],
+  material: [markedAfterSignOff(materialFeed)],
+  expense: [markedAfterSignOff(expenseFeed)],
+  signOff: [signOffFeed],
   change: [eventsOnTicket],
 };
 
 /** What a ticket adds up to, in the order of the screen; each feature plugs in its own figures. */
 export const totalSources: readonly ((actor: Actor, ticket: TicketView) => Promise<readonly TicketTotal[]>)[] = [
   async (_, ticket) => [{ label: "Worked", figure: <Duration of={ticket.workedMinutes} /> }],
+  materialFigures,
+  expenseFigures,
 ];
