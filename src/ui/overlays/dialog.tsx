@@ -91,7 +91,7 @@ export function DialogButton({
       type="button"
       aria-haspopup="dialog"
       {...invoker}
-      onClick={() => openDialog(dialog)}
+      onClick={() => "commandForElement" in HTMLButtonElement.prototype || openDialog(dialog)}
       className={buttonClasses(look, size)}
     >
       {icon && <Icon of={icon} size={15} />}
