@@ -20,9 +20,19 @@ export function openDataFolder(folder: string): void {
     // Root passes every permission check, also on a file system mounted read-only: only a write tells.
     writeFileSync(join(folder, ".writable"), "");
   } catch (error) {
-    throw new PlainError(`The data folder cannot be written: ${folder} (${codeOf(error) || error}).`);
+    const code = codeOf(error);
+    throw new PlainError(`The data folder cannot be written: ${folder} (${reasons[code] ?? (code || error)}).`);
   }
 }
+
+const reasons: Record<string, string> = {
+  EACCES: "it belongs to somebody else",
+  EEXIST: "there is a file of that name",
+  ENOENT: "it cannot be made there",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of the name is a file",
+  EROFS: "the disk is read-only",
+};
 
 /** The secrets of this data folder; what is missing is made now. */
 export function secretsOf(folder: string): Secrets {

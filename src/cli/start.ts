@@ -5,20 +5,20 @@ import { readStartOptions } from "./console/options.ts";
 import { PlainError } from "./console/plain-error.ts";
 import { emphasis, say, step } from "./console/report.ts";
 import { openDataFolder, secretsOf } from "./data-folder.ts";
-import { tryPort } from "./database/free-port.ts";
 import { migrate } from "./database/migrate.ts";
 import { claimDataFolder } from "./desk/claim.ts";
 import { openDatabase } from "./desk/database.ts";
 import { deskEnvironment } from "./desk/environment.ts";
 import { beginLifecycle } from "./desk/lifecycle.ts";
 import { ensureSample, organizationIn, sampleSignIns } from "./desk/organization.ts";
-import { portInUse, startServer } from "./desk/server-process.ts";
+import { refuseTakenPort, startServer } from "./desk/server-process.ts";
 import { projectFolder } from "./project.ts";
 
 const options = readStartOptions(process.argv.slice(2), process.env, projectFolder);
 const { port } = options;
 const dataDir = resolve(options.dataDir);
-const address = `http://localhost:${port}`;
+// As a browser writes it: without the port when it is the usual one.
+const address = new URL(`http://localhost:${port}`).origin;
 const lifecycle = beginLifecycle();
 
 try {
@@ -32,7 +32,7 @@ async function start(): Promise<void> {
   openDataFolder(dataDir);
   const claim = await claimDataFolder(dataDir);
   lifecycle.beforeEnd(claim.release);
-  if (!(await tryPort(port))) throw new PlainError(portInUse(port));
+  await refuseTakenPort(port);
 
   const secrets = secretsOf(dataDir);
   await ensureBuilt(undefined);

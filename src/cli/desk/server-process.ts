@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { PlainError } from "../console/plain-error.ts";
+import { tryPort } from "../database/free-port.ts";
 import { projectFolder } from "../project.ts";
 
 /** A running server. */
@@ -64,22 +65,32 @@ async function untilDatabaseAnswers(host: string, port: number): Promise<void> {
   const address = `http://${host === "0.0.0.0" ? "127.0.0.1" : host.includes(":") ? `[${host}]` : host}:${port}/readyz`;
   for (const deadline = Date.now() + 5_000; Date.now() < deadline; await pause(50)) {
     const answer = await fetch(address).catch(() => undefined);
-    await answer?.body?.cancel();
+    await answer?.text();
     if (answer?.ok) return;
   }
 }
 
 function refusalOf(word: string, port: number): string {
-  if (word === "refused EADDRINUSE") return portInUse(port);
-  if (word === "refused EACCES")
-    return `Port ${port} may only be opened by the administrator: choose another with --port.`;
-  return `The server did not start (${word}); its own words are above.`;
+  const [, code] = word.split("refused ");
+  return code ? objectionToPort(code, port) : `The server did not start (${word}); its own words are above.`;
 }
 
-/** What to say when somebody else listens on our port. */
-export function portInUse(port: number): string {
+/** Refuses a port that cannot be opened on this machine's own addresses, before anything slow is begun. */
+export async function refuseTakenPort(port: number): Promise<void> {
+  for (const host of ["127.0.0.1", "::1"]) {
+    const found = await tryPort(port, host);
+    if (typeof found === "string" && !isMissingAddress(found)) throw new PlainError(objectionToPort(found, port));
+  }
+}
+
+function objectionToPort(code: string, port: number): string {
+  if (code === "EACCES") return `Port ${port} may only be opened by the administrator: choose another with --port.`;
+  if (code !== "EADDRINUSE") return `Port ${port} cannot be opened (${code}).`;
   return `Port ${port} is in use by another program: end it, or choose another port with --port ${port + 1}.`;
 }
+
+// Not every machine has the newer loopback address.
+const isMissingAddress = (code: string) => code === "EADDRNOTAVAIL" || code === "EAFNOSUPPORT";
 
 async function stop(child: ChildProcess, ended: Promise<string>, drainMs: number): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;

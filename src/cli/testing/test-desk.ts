@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt } from "../build/ensure-built.ts";
 import { messageOf } from "../console/plain-error.ts";
-import { tryPort } from "../database/free-port.ts";
+import { freePort } from "../database/free-port.ts";
 import { deskEnvironment } from "../desk/environment.ts";
 import { runSeed } from "../desk/organization.ts";
 import { startServer } from "../desk/server-process.ts";
@@ -40,7 +40,7 @@ export async function openTestDesk(server: TestServer, sampleUrl?: string): Prom
   const folder = mkdtempSync(join(tmpdir(), "tallydesk-desk-"));
   const log = join(folder, "server.log");
   for (let attempt = 1; ; attempt += 1) {
-    const port = (await tryPort(0)) ?? 0;
+    const port = await freePort();
     const environment = testEnvironment(url, port, folder);
     try {
       const desk = await startServer({
