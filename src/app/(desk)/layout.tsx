@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import { newThingsFor, placesFor } from "#features/dashboards/components/places.ts";
 import { shellCounts } from "#features/dashboards/queries/shell-counts.ts";
 import { Outage } from "#features/organization/components/outage.tsx";
-import { SampleStrip } from "#features/organization/components/sample-strip.tsx";
 import { AccountMenu } from "#features/people/components/account-menu.tsx";
 import { answered, unlessGone } from "#server/db.ts";
 import { currentActor } from "#server/session.ts";
@@ -42,7 +41,6 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       }
       folded={(await cookies()).get("rail")?.value === "folded"}
     >
-      {actor.desk.isSample && <SampleStrip />}
       {children}
     </Shell>
   );

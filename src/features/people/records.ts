@@ -3,7 +3,7 @@ import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import { missing, objectionAt, Refused, stopIf } from "#kernel/refusal.ts";
 import type { ApprovalKind } from "#prisma/client.ts";
-import type { Tx } from "#server/db.ts";
+import { db, type Tx } from "#server/db.ts";
 import { env } from "#server/env.ts";
 import { hashOfToken, newToken } from "#server/secret-token.ts";
 import { keepApproversAble, levelColumns } from "./approval.ts";
@@ -100,6 +100,16 @@ export async function lockOneTimeLink(tx: Tx, token: string, now: Date) {
     throw new Refused({ kind: "missing", message: linkIsOver });
   }
   return { ...link.person, linkId: link.id };
+}
+
+/** Who may choose a password with a one-time link; undefined when the link does not work any more. Looking uses nothing up. */
+export async function personBehindLink(token: string, now: Date): Promise<{ name: string; email: string } | undefined> {
+  const link = await db.oneTimeLink.findUnique({
+    where: { tokenHash: hashOfToken(token) },
+    select: { expiresAt: true, usedAt: true, person: { select: { name: true, email: true, isActive: true } } },
+  });
+  if (!link || link.usedAt || link.expiresAt <= now || !link.person.isActive) return undefined;
+  return { name: link.person.name, email: link.person.email };
 }
 
 /** What is said about a link that was used, replaced, made up or too old. */

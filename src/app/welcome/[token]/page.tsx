@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { Door } from "#features/organization/components/door.tsx";
 import { Outage } from "#features/organization/components/outage.tsx";
 import { WelcomeForm } from "#features/people/components/welcome-form.tsx";
-import { personBehindLink } from "#features/people/queries/person-behind-link.ts";
+import { personBehindLink } from "#features/people/records.ts";
 import { answered, unlessGone } from "#server/db.ts";
 
 export const metadata: Metadata = { title: "Welcome", referrer: "same-origin", robots: { index: false } };

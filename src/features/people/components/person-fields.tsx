@@ -55,7 +55,7 @@ export function PersonFields({
           hint={isOwn ? "Nobody changes their own security level." : "What the person may see and do."}
           options={isOwn ? choices.levels.filter((level) => level.value === start.securityLevelId) : choices.levels}
           defaultValue={start.securityLevelId}
-          width="half"
+          className="sm:max-w-80"
           required
         />
       </Section>

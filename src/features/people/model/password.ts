@@ -1,5 +1,5 @@
 import { objectionAt, type Refusal } from "#kernel/refusal.ts";
-import { commonPasswords } from "./common-passwords.ts";
+import { firstGuesses } from "./first-guesses.ts";
 
 /** The shortest password: it is the only proof of who somebody is, so length is what counts. */
 export const shortestPassword = 15;
@@ -22,7 +22,7 @@ export function objectionToPassword(
     return no(`The password must be at most ${longestPasswordBytes} bytes long.`);
   }
   const plain = squeezed(password);
-  if (new Set(plain).size < 5 || isRepetition(plain) || commonPasswords.has(plain)) {
+  if (new Set(plain).size < 5 || isRepetition(plain) || firstGuesses.has(plain)) {
     return no("That password is on the lists that attackers try first. Choose another one.");
   }
   const telling = context.map(squeezed).filter((word) => word.length >= 4);

@@ -18,7 +18,7 @@ export interface PersonChoices {
   readonly billingRoles: readonly Choice[];
   readonly timesheetApprovers: readonly Choice[];
   readonly expenseApprovers: readonly Choice[];
-  /** Who approves for a new person unless somebody else is chosen: the Business Owner. */
+  /** Who approves for a new person unless somebody else is chosen: who approves for most people now. */
   readonly usualApproverId: string | undefined;
 }
 
@@ -37,7 +37,7 @@ export const choicesForPerson = cache(async (actor: Actor): Promise<PersonChoice
       select: {
         id: true,
         name: true,
-        createdAt: true,
+        _count: { select: { approves: true } },
         securityLevel: { select: { name: true, systemKey: true, baseKey: true, grants: true } },
       },
     }),
@@ -50,8 +50,6 @@ export const choicesForPerson = cache(async (actor: Actor): Promise<PersonChoice
     billingRoles: roles.map(named),
     timesheetApprovers: approvers("timesheet"),
     expenseApprovers: approvers("expense"),
-    usualApproverId: people
-      .filter((person) => person.securityLevel.systemKey === "systemAdministrator")
-      .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime())[0]?.id,
+    usualApproverId: [...people].sort((a, b) => b._count.approves - a._count.approves)[0]?.id,
   };
 });

@@ -1,5 +1,5 @@
 /** Long passwords that people choose again and again, letters and digits only; an attacker tries these first. */
-export const commonPasswords: ReadonlySet<string> = new Set(
+export const firstGuesses: ReadonlySet<string> = new Set(
   `123456789012345 1234567890123456 12345678901234567 123456789012345678 12345678901234567890 1234567891234567
   0987654321098765 987654321987654321 1234567890qwertyuiop qwertyuiop123456 qwertyuiop1234567890 qwertyuiopasdfgh
   qwertyuiopasdfghjkl qwertyuiopasdfghjklzxcvbnm qwertzuiopasdfghjkl qwertzuiopasdfgh azertyuiopqsdfghjklm azertyuiopqsdfgh
