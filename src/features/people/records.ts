@@ -139,6 +139,7 @@ export async function personInWords(tx: Tx, id: string): Promise<Record<string, 
   const person = await tx.person.findUniqueOrThrow({
     where: { id },
     select: {
+      version: true,
       name: true,
       email: true,
       phone: true,
@@ -153,6 +154,7 @@ export async function personInWords(tx: Tx, id: string): Promise<Record<string, 
   const approvers = (kind: ApprovalKind) =>
     person.approvers.filter((line) => line.kind === kind).map((line) => line.approver.name);
   return {
+    version: String(person.version),
     name: person.name,
     email: person.email,
     phone: person.phone,

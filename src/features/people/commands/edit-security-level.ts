@@ -29,7 +29,11 @@ export const editSecurityLevel = command({
     if (level.version !== input.version) {
       const message = "Somebody else changed this level in the meantime. Compare, then save again.";
       const theirs = Object.fromEntries(permissions.map((name) => [name, scopeInWords(name, before[name])]));
-      throw new Refused({ kind: "conflict", message, theirs: { ...theirs, name: level.name } });
+      throw new Refused({
+        kind: "conflict",
+        message,
+        theirs: { ...theirs, name: level.name, version: String(level.version) },
+      });
     }
     if (level.personIds.includes(actor.id)) {
       refuse(

@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createPerson } from "#features/people/commands/create-person.ts";
+import { db } from "#server/db.ts";
+import { hashOfToken } from "#server/secret-token.ts";
+import { actingAs, type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
+import { levelId, newcomer, refusalFrom, typedPerson } from "../../../../support/people.ts";
+import { lastEventAbout } from "../../../../support/work.ts";
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await makeCast();
+});
+
+describe("it works", () => {
+  test("a new technician can act at once and gets a link, on the screen and by mail", async () => {
+    const { actor, link, token } = await newcomer(cast, { email: "  Nora@Tallydesk.Example " });
+    expect(actor).toMatchObject({ email: "nora@tallydesk.example", levelName: "Service Desk User (system)" });
+    expect(link).toMatch(/^http:\/\/localhost:3000\/welcome\/[\w-]{43}$/);
+    const stored = await db.oneTimeLink.findUniqueOrThrow({ where: { tokenHash: hashOfToken(token) } });
+    expect(stored).toMatchObject({ personId: actor.id, usedAt: null });
+    const mail = await db.outgoingMail.findFirstOrThrow({ where: { recipient: actor.email } });
+    expect(mail.body).toContain(link);
+    const person = await db.person.findUniqueOrThrow({ where: { id: actor.id }, include: { approvers: true } });
+    expect(person).toMatchObject({ weeklyBillableGoalMinutes: 1950, submitsTimesheets: true, passwordHash: null });
+    expect(person.approvers).toHaveLength(2);
+  });
+
+  test("a manager may be their own approver", async () => {
+    const more = {
+      securityLevelId: await levelId("manager"),
+      timesheetApproverIds: "self",
+      expenseApproverIds: ["self", cast.olivia.id],
+    };
+    const { actor } = await newcomer(cast, more);
+    expect(await db.approver.count({ where: { personId: actor.id, approverId: actor.id } })).toBe(2);
+  });
+});
+
+describe("the wrong person", () => {
+  test.each(["max", "tess"] as const)("%s finds nothing to do here", async (who) => {
+    expect(refusalFrom(await createPerson.execute(cast[who], await typedPerson(cast))).kind).toBe("missing");
+  });
+
+  test("nobody goes on creating people after being deactivated", async () => {
+    const { actor } = await newcomer(cast, { securityLevelId: await levelId("systemAdministrator") });
+    await db.person.update({ where: { id: actor.id }, data: { isActive: false } });
+    await expect(actingAs(actor.id)).rejects.toThrow("nobody active");
+  });
+});
+
+describe("the wrong moment", () => {
+  test.each([
+    ["no timesheet approver", { timesheetApproverIds: [] }, "timesheetApproverIds"],
+    ["no expense approver", { expenseApproverIds: undefined }, "expenseApproverIds"],
+    ["no billing role", { billingRoleIds: [] }, "billingRoleIds"],
+    ["an e-mail without a domain", { email: "nora@" }, "email"],
+    ["an empty name", { name: "   " }, "name"],
+    ["a negative goal", { weeklyGoalHours: "-1" }, "weeklyGoalHours"],
+    ["a goal in words", { weeklyGoalHours: "much" }, "weeklyGoalHours"],
+    ["a zone that is none", { timeZone: "Mars/Olympus" }, "timeZone"],
+    ["a level that is none", { securityLevelId: "0192f000-0000-7000-8000-000000000000" }, "securityLevelId"],
+    ["a name with a hidden mark", { name: "Nora\u202e" }, "name"],
+  ])("%s is refused at its field", async (_, more, field) => {
+    const input = Object.fromEntries(
+      Object.entries(await typedPerson(cast, more)).filter(([, value]) => value !== undefined),
+    );
+    expect(Object.keys(refusalFrom(await createPerson.execute(cast.ada, input)).fields ?? {})).toEqual([field]);
+  });
+
+  test("an e-mail that somebody has is refused, in whatever case", async () => {
+    const input = await typedPerson(cast, { email: "TESS@tallydesk.example" });
+    expect(refusalFrom(await createPerson.execute(cast.ada, input)).fields?.email).toMatch(/^Tess Turner/);
+  });
+
+  test("a technician approves for nobody, themself included", async () => {
+    const ofTess = await typedPerson(cast, { timesheetApproverIds: cast.tess.id });
+    expect(refusalFrom(await createPerson.execute(cast.ada, ofTess)).message).toMatch(/^Tess Turner cannot approve/);
+    const self = await typedPerson(cast, { timesheetApproverIds: "self" });
+    expect(refusalFrom(await createPerson.execute(cast.ada, self)).fields).toHaveProperty("timesheetApproverIds");
+  });
+
+  test("a field that nobody offered is refused", async () => {
+    const input = await typedPerson(cast, { passwordHash: "x", isActive: true });
+    expect(refusalFrom(await createPerson.execute(cast.ada, input)).kind).toBe("invalid");
+  });
+
+  test("the same form sent twice makes one person and gives one answer", async () => {
+    const input = await typedPerson(cast);
+    const key = crypto.randomUUID();
+    const first = valueFrom(await createPerson.execute(cast.ada, input, { key }));
+    expect(valueFrom(await createPerson.execute(cast.ada, input, { key }))).toEqual(first);
+    expect(await db.person.count({ where: { email: input.email } })).toBe(1);
+  });
+});
+
+test("the record it leaves names the person and the level, and no secret", async () => {
+  const { actor, token } = await newcomer(cast);
+  const event = await lastEventAbout(actor.id);
+  expect(event).toMatchObject({ name: "person.create", actorId: cast.ada.id, subjectType: "person" });
+  expect(event.change).toEqual({ name: actor.name, email: actor.email, level: "Service Desk User (system)" });
+  expect(JSON.stringify(event)).not.toContain(token);
+});
