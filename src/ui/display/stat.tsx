@@ -6,7 +6,7 @@ import { inkOf, type Tone } from "../tone.ts";
 /** Numbers side by side, divided by lines. */
 export function Stats({ children }: { children: ReactNode }) {
   return (
-    <div className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-[repeat(auto-fit,minmax(9rem,1fr))]">
+    <div className="flex flex-wrap gap-px overflow-hidden rounded-lg border border-line bg-line *:min-w-0 *:grow *:basis-36">
       {children}
     </div>
   );

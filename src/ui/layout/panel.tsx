@@ -67,15 +67,21 @@ export function Section({
 export function Disclosure({
   summary,
   open = false,
+  id,
   children,
 }: {
   summary: ReactNode;
+  /** For a key that opens it. */
+  id?: string | undefined;
   open?: boolean | undefined;
   children: ReactNode;
 }) {
   return (
     <details open={open} className="group/fold">
-      <summary className="flex min-h-8 items-center gap-1.5 rounded-md text-muted hover:text-ink max-md:min-h-11">
+      <summary
+        id={id}
+        className="flex min-h-8 items-center gap-1.5 rounded-md text-muted hover:text-ink max-md:min-h-11"
+      >
         <Icon of={chevronRight} size={14} className="transition-transform group-open/fold:rotate-90" />
         {summary}
       </summary>

@@ -1,12 +1,16 @@
 import { canEver } from "#access/subject.ts";
+import { clockOf } from "#features/activity/model/clock.ts";
 import { ApproverPanel } from "#features/dashboards/components/approver-panel.tsx";
 import { MyTicketsPanel } from "#features/dashboards/components/my-tickets-panel.tsx";
 import { MyTimePanel } from "#features/dashboards/components/my-time-panel.tsx";
+import { NextTickets, nextTickets } from "#features/dashboards/components/next-tickets.tsx";
 import { approverNumbers } from "#features/dashboards/queries/approver-numbers.ts";
 import { myTicketCounts } from "#features/tickets/queries/my-ticket-counts.ts";
+import { ticketsInList } from "#features/tickets/queries/tickets-in-list.ts";
+import { ownHoursByDay } from "#features/time/queries/own-hours-by-day.ts";
 import { ownTimesheet } from "#features/time/queries/timesheet.ts";
 import { timesheetsToHandIn } from "#features/time/queries/timesheets-in-list.ts";
-import { dayAt } from "#kernel/calendar.ts";
+import { addDaysTo, dayAt } from "#kernel/calendar.ts";
 import { currentActor } from "#server/session.ts";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { PageBody } from "#ui/layout/panel.tsx";
@@ -21,20 +25,29 @@ export default async function DashboardPage() {
   const approves = canEver(actor, "timesheet.approve") || canEver(actor, "expenseReport.approve");
   const [approvals, tickets, time] = await Promise.all([
     approves ? approverNumbers(actor, now) : undefined,
-    canEver(actor, "ticket.read") ? myTicketCounts(actor, now) : undefined,
-    canEver(actor, "time.log") ? Promise.all([ownTimesheet(actor, today), timesheetsToHandIn(actor, now)]) : undefined,
+    canEver(actor, "ticket.read")
+      ? Promise.all([myTicketCounts(actor, now), ticketsInList(actor, nextTickets, now)])
+      : undefined,
+    canEver(actor, "time.log")
+      ? Promise.all([
+          ownTimesheet(actor, today),
+          ownHoursByDay(actor, { startsOn: addDaysTo(today, -13), endsOn: today }),
+          timesheetsToHandIn(actor, now),
+        ])
+      : undefined,
   ]);
   return (
     <>
       <PageHeader title="Dashboard" />
-      <PageBody className="items-start wide:grid-cols-2">
-        {approvals && (
-          <div className="wide:col-span-2">
-            <ApproverPanel {...approvals} habits={actor.desk} />
-          </div>
-        )}
-        {tickets && <MyTicketsPanel counts={tickets} />}
-        {time && <MyTimePanel sheet={time[0]} toHandIn={time[1]} today={today} locale={actor.desk.locale} />}
+      <PageBody>
+        {approvals && <ApproverPanel {...approvals} habits={actor.desk} />}
+        {tickets && <MyTicketsPanel counts={tickets[0]} />}
+        <div className="grid items-start gap-6 wide:grid-cols-2">
+          {time && (
+            <MyTimePanel sheet={time[0]} days={time[1]} toHandIn={time[2]} today={today} locale={actor.desk.locale} />
+          )}
+          {tickets && <NextTickets rows={tickets[1].rows} clock={clockOf(actor)} />}
+        </div>
       </PageBody>
     </>
   );

@@ -27,7 +27,9 @@ export default async function TimesheetsPage({ searchParams }: PageProps<"/times
           </ChipLink>
         ))}
       </Toolbar>
-      <TimesheetList rows={rows} habits={actor.desk} />
+      <div className="max-w-5xl">
+        <TimesheetList rows={rows} habits={actor.desk} />
+      </div>
     </>
   );
 }

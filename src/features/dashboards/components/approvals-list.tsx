@@ -26,7 +26,7 @@ export function ApprovalsList({
             aria-current={one.id === chosenId ? "true" : undefined}
             className={classes(
               "grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-2.5 px-4 py-2.5 transition-colors focus-visible:-outline-offset-2",
-              one.id === chosenId ? "bg-accent-soft" : "hover:bg-hover",
+              one.id === chosenId ? "md:bg-accent-soft" : "hover:bg-hover",
             )}
           >
             <span className="mt-0.5">

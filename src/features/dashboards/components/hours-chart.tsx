@@ -1,12 +1,12 @@
+import type { DayOfWork } from "#features/time/queries/own-hours-by-day.ts";
 import { formatDay, formatWeekday, type LocalDate } from "#kernel/calendar.ts";
 import { formatClock, formatDuration } from "#kernel/duration.ts";
 import { minutes, sumOfMinutes } from "#kernel/quantity.ts";
 import { ClockTime } from "#ui/display/numbers.tsx";
 import { Disclosure } from "#ui/layout/panel.tsx";
-import type { DayOfWork } from "../model/hours-by-day.ts";
 
-const width = 56;
-const height = 96;
+const width = 44;
+const height = 84;
 const leastScale = 480;
 
 /** Hours by day as quiet bars, billable and not, with the same numbers as a table behind them. */
@@ -20,11 +20,11 @@ export function HoursChart({ days, today, locale }: { days: readonly DayOfWork[]
         role="img"
         aria-label={`Hours by day: ${formatDuration(total)} in all; the table below has each day.`}
         viewBox={`0 0 ${days.length * width} ${height + 34}`}
-        className="h-auto max-h-44 w-full max-w-xl"
+        className="h-auto w-full"
       >
         <line x1="0" x2={days.length * width} y1={height + 16.5} y2={height + 16.5} className="stroke-line" />
         {days.map(({ day, worked, billable }, index) => {
-          const left = index * width + 12;
+          const left = index * width + 8;
           const base = height + 16;
           return (
             <g key={day}>
@@ -32,20 +32,20 @@ export function HoursChart({ days, today, locale }: { days: readonly DayOfWork[]
               <rect
                 x={left}
                 y={base - tall(worked)}
-                width={width - 24}
+                width={width - 16}
                 height={tall(worked)}
                 className="fill-neutral/50"
               />
               <rect
                 x={left}
                 y={base - tall(billable)}
-                width={width - 24}
+                width={width - 16}
                 height={tall(billable)}
                 className="fill-accent"
               />
               {worked > 0 && (
                 <text
-                  x={left + (width - 24) / 2}
+                  x={left + (width - 16) / 2}
                   y={base - tall(worked) - 4}
                   textAnchor="middle"
                   className="fill-ink text-[10px] tabular"
@@ -54,7 +54,7 @@ export function HoursChart({ days, today, locale }: { days: readonly DayOfWork[]
                 </text>
               )}
               <text
-                x={left + (width - 24) / 2}
+                x={left + (width - 16) / 2}
                 y={height + 29}
                 textAnchor="middle"
                 className={day === today ? "fill-accent-ink font-semibold text-[10px]" : "fill-muted text-[10px]"}

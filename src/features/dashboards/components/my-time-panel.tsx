@@ -2,8 +2,9 @@ import { GoalBar } from "#features/time/components/goal-bar.tsx";
 import type { SheetView } from "#features/time/model/sheet-view.ts";
 import { hrefOfTimesheets } from "#features/time/model/timesheet-filter.ts";
 import { timesheetStatusLabels } from "#features/time/model/timesheet-status.ts";
+import type { DayOfWork } from "#features/time/queries/own-hours-by-day.ts";
 import type { SheetRow } from "#features/time/queries/timesheets-in-list.ts";
-import { daysOf, formatSpan, type LocalDate } from "#kernel/calendar.ts";
+import { formatSpan, type LocalDate } from "#kernel/calendar.ts";
 import { sumOfMinutes } from "#kernel/quantity.ts";
 import { TextLink } from "#ui/anchor.tsx";
 import { StatusDot } from "#ui/badge.tsx";
@@ -11,24 +12,25 @@ import { Duration } from "#ui/display/numbers.tsx";
 import { Stat, Stats } from "#ui/display/stat.tsx";
 import { Section } from "#ui/layout/panel.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { hoursByDay } from "../model/hours-by-day.ts";
 import { HoursChart } from "./hours-chart.tsx";
 
 /** One's own time: today, this period against the goal, and what is still to hand in. */
 export function MyTimePanel({
   sheet,
+  days,
   toHandIn,
   today,
   locale,
 }: {
   sheet: SheetView;
+  /** The last days, for the picture. */
+  days: readonly DayOfWork[];
   toHandIn: readonly SheetRow[];
   today: LocalDate;
   locale: string;
 }) {
-  const days = hoursByDay(daysOf(sheet.period), sheet.entries);
   const ofToday = sumOfMinutes(days.filter(({ day }) => day === today).map(({ worked }) => worked));
-  const ofPeriod = sumOfMinutes(days.map(({ worked }) => worked));
+  const ofPeriod = sumOfMinutes(sheet.entries.map(({ workedMinutes }) => workedMinutes));
   const status = timesheetStatusLabels[sheet.status];
   const href = `/timesheet/${sheet.period.startsOn}`;
   return (

@@ -2,6 +2,7 @@
 
 import { Hidden, TextArea } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
+import { SubmitButton } from "#ui/forms/submit-button.tsx";
 import { Disclosure } from "#ui/layout/panel.tsx";
 import {
   approveExpenseReportAction,
@@ -66,19 +67,15 @@ export function ExpenseReportDecision({
   return (
     <div className="grid gap-2">
       {may.approve && (
-        <ActionForm
-          action={approveExpenseReportAction}
-          submit="Approve"
-          sending="Approving…"
-          guard={false}
-          label="Approve"
-          id="approve"
-        >
+        <ActionForm action={approveExpenseReportAction} guard={false} label="Approve">
           <Shown {...report} />
+          <SubmitButton id="approve" sending="Approving…">
+            Approve
+          </SubmitButton>
         </ActionForm>
       )}
       {may.reject && (
-        <Disclosure summary={may.approve ? "Reject with a reason" : "Reject after all, with a reason"}>
+        <Disclosure id="reject" summary={may.approve ? "Reject with a reason" : "Reject after all, with a reason"}>
           <ActionForm
             action={rejectExpenseReportAction}
             submit="Reject"

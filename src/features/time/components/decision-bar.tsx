@@ -6,7 +6,8 @@ import { Shortcuts } from "#ui/shell/shortcuts.tsx";
 import { approveTimesheetAction, rejectTimesheetAction } from "../actions.ts";
 import type { SheetView } from "../model/sheet-view.ts";
 
-const keys = [
+/** The keys of a decision: they press what has these ids. */
+export const decisionKeys = [
   { keys: "a", label: "Approve", press: "approve" },
   { keys: "r", label: "Reject, with a reason", press: "reject" },
 ] as const;
@@ -62,7 +63,7 @@ export function DecisionBar({
   }
   return (
     <div className="flex flex-wrap items-start gap-2">
-      <Shortcuts keys={keys} />
+      <Shortcuts keys={decisionKeys} />
       {may.approve && (
         <ActionForm action={approveTimesheetAction} guard={false} label="Approve the timesheet">
           {what}

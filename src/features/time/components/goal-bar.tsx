@@ -17,7 +17,7 @@ export function GoalBar({ sheet }: { sheet: SheetView }) {
             <Duration of={billable} />
           </b>{" "}
           <span className="text-muted">
-            billable of <Duration of={goal} />
+            to bill, goal <Duration of={goal} />
           </span>
         </span>
         <span className="text-muted">
@@ -25,7 +25,7 @@ export function GoalBar({ sheet }: { sheet: SheetView }) {
         </span>
       </p>
       <Bar
-        label={`${formatDuration(billable)} billable of ${formatDuration(goal)}`}
+        label={`${formatDuration(billable)} to bill, goal ${formatDuration(goal)}`}
         parts={[{ value: billable, tone: billable >= goal ? "green" : "accent" }]}
         goal={goal}
       />

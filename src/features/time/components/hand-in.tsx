@@ -6,7 +6,7 @@ import { Icon } from "#ui/icon.tsx";
 import { lock, warning } from "#ui/icons.ts";
 import { Section } from "#ui/layout/panel.tsx";
 import { recallTimesheetAction, submitTimesheetAction } from "../actions.ts";
-import { gapsOn, remarksOnEntries } from "../model/remarks.ts";
+import { gapsOn, isForTheWriter, remarksOnEntries } from "../model/remarks.ts";
 import type { SheetView } from "../model/sheet-view.ts";
 import { byKey } from "../model/timesheet-grid.ts";
 
@@ -92,7 +92,8 @@ export function HandIn({
 function lookAt(sheet: SheetView) {
   const unusual = remarksOnEntries(sheet.entries);
   return byKey(sheet.entries, ({ workedOn }) => workedOn).flatMap(([day, ofDay]) => {
-    const texts = [...ofDay.flatMap(({ id }) => unusual.get(id) ?? []), ...gapsOn(ofDay)].map(({ text }) => text);
+    const found = [...ofDay.flatMap(({ id }) => unusual.get(id) ?? []), ...gapsOn(ofDay)];
+    const texts = found.filter(isForTheWriter).map(({ text }) => text);
     return [...new Set(texts)].map((text) => ({ day, text }));
   });
 }

@@ -1,16 +1,18 @@
 import type { Actor } from "#access/actor.ts";
 import { abilities } from "#access/subject.ts";
-import { dayAt, formatSpan } from "#kernel/calendar.ts";
+import { dayAt, formatDay, formatInstant, formatSpan, formatWeekday } from "#kernel/calendar.ts";
 import { eventsFrom } from "#kernel/machine.ts";
 import { sumOfMoney } from "#kernel/quantity.ts";
 import { Person } from "#ui/avatar.tsx";
 import { StatusDot } from "#ui/badge.tsx";
 import { Amount } from "#ui/display/numbers.tsx";
-import { Section } from "#ui/layout/panel.tsx";
-import { remarksInSum, remarksOnEntries } from "../model/remarks.ts";
+import { Disclosure, Section } from "#ui/layout/panel.tsx";
+import { gapsOn, remarksInSum, remarksOnEntries } from "../model/remarks.ts";
 import type { SheetView } from "../model/sheet-view.ts";
+import { byKey } from "../model/timesheet-grid.ts";
 import { timesheetMachine, timesheetStatusLabels } from "../model/timesheet-status.ts";
 import type { SheetEvent } from "../queries/history-of-timesheet.ts";
+import { DayStrip } from "./day-strip.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { GoalBar } from "./goal-bar.tsx";
 import { SheetHistory } from "./sheet-history.tsx";
@@ -42,6 +44,10 @@ export function SheetReview({
   const remarks = remarksOnEntries(sheet.entries);
   const unusual = sheet.entries.filter(({ id }) => remarks.has(id));
   const plain = sheet.entries.filter(({ id }) => !remarks.has(id));
+  const gaps = byKey(sheet.entries, ({ workedOn }) => workedOn).flatMap(([day, ofDay]) =>
+    gapsOn(ofDay).map(({ text }) => ({ day, text })),
+  );
+  const shown = { today: dayAt(now, actor.timeZone), locale };
   const clock = { now, timeZone: actor.timeZone, locale };
   const lines = (entries: SheetView["entries"]) => (
     <ul>
@@ -58,11 +64,13 @@ export function SheetReview({
             <Person name={sheet.ownerName} /> {formatSpan(sheet.period, locale)}
           </h2>
           <p className="flex flex-wrap gap-x-3 text-muted text-sm">
-            <StatusDot tone={status.tone}>{status.text}</StatusDot>
+            <StatusDot tone={status.tone}>
+              {status.text}
+              {sheet.submittedAt && ` ${formatInstant(sheet.submittedAt, now, actor.timeZone, locale)}`}
+            </StatusDot>
             <span>
               <Amount of={sumOfMoney(sheet.entries.map(({ amount }) => amount))} {...actor.desk} /> to bill
             </span>
-            <span>{remarksInSum(sheet.entries).join(" · ") || "nothing unusual"}</span>
           </p>
         </div>
         <div className="min-w-64 flex-1">
@@ -79,11 +87,23 @@ export function SheetReview({
         rejectHref={`${href}${href.includes("?") ? "&" : "?"}reject=1`}
         cancelHref={href}
       />
-      <TimesheetState sheet={sheet} clock={clock} />
-      <TimesheetGrid sheet={sheet} today={dayAt(now, actor.timeZone)} locale={locale} />
-      {unusual.length > 0 && (
-        <Section framed title="Worth a look" meta={`${unusual.length} of ${sheet.entries.length} entries`}>
-          {lines(unusual)}
+      {sheet.status !== "submitted" && <TimesheetState sheet={sheet} clock={clock} />}
+      <DayStrip sheet={sheet} {...shown} />
+      {(gaps.length > 0 || unusual.length > 0) && (
+        <Section framed title="Worth a look" meta={remarksInSum(sheet.entries).join(" · ")}>
+          {gaps.length > 0 && (
+            <ul className="grid gap-1 border-line border-b px-3 py-2.5 text-sm last:border-b-0">
+              {gaps.map(({ day, text }) => (
+                <li key={`${day}${text}`} className="flex flex-wrap gap-x-4">
+                  <span className="font-medium sm:w-26">
+                    {formatWeekday(day, locale)} {formatDay(day, locale)}
+                  </span>
+                  <span className="text-amber-ink">{text}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+          {unusual.length > 0 && lines(unusual)}
         </Section>
       )}
       {plain.length > 0 && (
@@ -91,6 +111,9 @@ export function SheetReview({
           {lines(plain)}
         </Section>
       )}
+      <Disclosure summary="By ticket and day">
+        <TimesheetGrid sheet={sheet} {...shown} />
+      </Disclosure>
       <SheetHistory events={history} clock={clock} />
     </article>
   );

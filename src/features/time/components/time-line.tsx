@@ -42,9 +42,9 @@ export function TimeLine({
       </div>
       <div className="min-w-0">
         <p className="text-sm">
-          <TextLink href={`/tickets/${entry.ticketNumber}`} className="tabular">
-            {entry.ticketNumber}
-          </TextLink>{" "}
+          <span className="tabular">
+            <TextLink href={`/tickets/${entry.ticketNumber}`}>{entry.ticketNumber}</TextLink>
+          </span>{" "}
           <span className="font-medium">{entry.ticketTitle}</span>{" "}
           <span className="text-muted">
             {entry.customerName} · {entry.workTypeName} · {entry.billingRoleName}

@@ -1,7 +1,9 @@
 import type { Actor } from "#access/actor.ts";
 import { abilities } from "#access/subject.ts";
 import { dayAt, formatDay, formatSpan, formatWeekday, type LocalDate } from "#kernel/calendar.ts";
+import { formatDuration } from "#kernel/duration.ts";
 import { eventsFrom } from "#kernel/machine.ts";
+import { sumOfMinutes } from "#kernel/quantity.ts";
 import { TextLink } from "#ui/anchor.tsx";
 import { StatusDot } from "#ui/badge.tsx";
 import { ButtonLink, IconLink } from "#ui/button.tsx";
@@ -10,13 +12,14 @@ import { chevronLeft, chevronRight } from "#ui/icons.ts";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { PageBody, Section } from "#ui/layout/panel.tsx";
 import { neighboursOf } from "../model/period.ts";
-import { remarksOnEntries } from "../model/remarks.ts";
+import { isForTheWriter, remarksOnEntries } from "../model/remarks.ts";
 import type { SheetView } from "../model/sheet-view.ts";
 import { acceptsTime, timesheetMachine, timesheetStatusLabels } from "../model/timesheet-status.ts";
+import { DayStrip } from "./day-strip.tsx";
 import { GoalBar } from "./goal-bar.tsx";
 import { HandIn } from "./hand-in.tsx";
 import { TimeLine } from "./time-line.tsx";
-import { TimesheetGrid, workedInWords } from "./timesheet-grid.tsx";
+import { TimesheetGrid } from "./timesheet-grid.tsx";
 import { TimesheetState } from "./timesheet-state.tsx";
 
 /** One's own timesheet: the period, what stands on it, the chosen day, and what can be done with it. */
@@ -82,12 +85,17 @@ export function TimesheetScreen({
           </Empty>
         ) : (
           <>
-            <TimesheetGrid {...{ sheet, today, locale, hrefOfDay }} chosen={day} mayLog={isOpen} />
+            <div className="max-md:hidden">
+              <TimesheetGrid {...{ sheet, today, locale, hrefOfDay }} chosen={day} mayLog={isOpen} />
+            </div>
+            <div className="md:hidden">
+              <DayStrip {...{ sheet, today, locale, hrefOfDay }} chosen={day} />
+            </div>
             <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
               <Section
                 framed
                 title={`${formatWeekday(day, locale)} ${formatDay(day, locale)}`}
-                meta={workedInWords(sheet, day)}
+                meta={ofDay.length > 0 && formatDuration(sumOfMinutes(ofDay.map(({ workedMinutes }) => workedMinutes)))}
                 action={isOpen && <TextLink href="/tickets?technician=me">Log time on a ticket</TextLink>}
               >
                 {ofDay.length === 0 ? (
@@ -98,7 +106,7 @@ export function TimesheetScreen({
                       <TimeLine
                         key={entry.id}
                         entry={entry}
-                        remarks={remarks.get(entry.id)}
+                        remarks={remarks.get(entry.id)?.filter(isForTheWriter)}
                         habits={actor.desk}
                         mayChange={isOpen && may["time.amend"]}
                       />

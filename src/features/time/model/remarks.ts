@@ -14,6 +14,11 @@ export interface Remark {
   readonly text: string;
 }
 
+/** Whether the person who wrote the time can do something about it before it is handed in. */
+export function isForTheWriter({ kind }: Remark): boolean {
+  return kind === "overlap" || kind === "gap" || kind === "thin";
+}
+
 /** What of an entry the remarks look at. */
 export type Remarkable = Pick<
   SheetEntry,
