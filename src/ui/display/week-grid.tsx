@@ -85,7 +85,7 @@ export function WeekGrid({
                   key={days[index]?.key ?? index}
                   className={classes(
                     cell,
-                    days[index]?.quiet && "bg-sunken",
+                    days[index]?.quiet && !days[index]?.chosen && "bg-sunken",
                     days[index]?.chosen && "bg-accent-soft",
                     "group-hover/row:bg-hover",
                   )}

@@ -16,7 +16,7 @@ export function PageBody({
   return (
     <div
       className={classes(
-        "grid grid-cols-[minmax(0,1fr)] gap-6 px-4 pt-1 pb-10 md:px-5",
+        "grid grid-cols-[minmax(0,1fr)] gap-6 [--rows-edge:8px] px-4 pt-1 pb-10 md:px-5",
         narrow && "max-w-2xl",
         className,
       )}
@@ -45,7 +45,14 @@ export function Section({
   className?: string | undefined;
 }) {
   return (
-    <section id={id} className={classes("min-w-0", framed && "overflow-clip rounded-lg border border-line", className)}>
+    <section
+      id={id}
+      className={classes(
+        "min-w-0",
+        framed && "overflow-clip rounded-lg border border-line [--rows-edge:12px]",
+        className,
+      )}
+    >
       {title && (
         <header
           className={classes(

@@ -20,7 +20,7 @@ export function StatusWord({ status }: { status: { readonly name: string; readon
 
 /** A status as its dot alone, beside the word. */
 export function StatusMark({ tone }: { tone: string }) {
-  return <span className={`size-2 rounded-full ${dotOf[toneNamed(tone)]}`} />;
+  return <span className={`size-2 shrink-0 rounded-full ${dotOf[toneNamed(tone)]}`} />;
 }
 
 const shapes: readonly Shape[] = ["alarm", "up", "bar", "down"];
