@@ -6,6 +6,10 @@ import { Field, TextArea } from "#ui/forms/field.tsx";
 import { Disclosure, FieldRow } from "#ui/layout/panel.tsx";
 import { minutesTyped, type TimeChoices, type TypedTime, whatWillHappen } from "../model/time-choices.ts";
 
+// Two beside each other on a phone, one row on a desk.
+const narrow = "w-[calc(50%-0.375rem)]! sm:w-28!";
+const paired = "w-[calc(50%-0.375rem)]! sm:w-52!";
+
 /** What the fields start with when an entry is corrected. */
 export interface TimeStart {
   readonly typed: Readonly<Record<string, string>>;
@@ -46,6 +50,13 @@ export function TimeFields({
     setTyped(next);
   }
 
+  function endNow() {
+    const now = clockNow(choices.timeZone);
+    const input = row.current?.querySelector("input[name=end]");
+    if (input instanceof HTMLInputElement) input.value = now;
+    typeTime("end", now);
+  }
+
   function chooseType(id: string) {
     const isBillable = choices.workTypes.find((type) => type.id === id)?.isBillable ?? typed.isBillable;
     const box = row.current?.querySelector("input[name=isBillable]");
@@ -70,32 +81,42 @@ export function TimeFields({
           name="start"
           label="Start"
           type="time"
-          className="sm:w-28!"
+          className={narrow}
           defaultValue={start.start}
           onValue={(value) => typeTime("start", value)}
         />
-        <Field
-          name="end"
-          label="End"
-          type="time"
-          className="sm:w-28!"
-          defaultValue={start.end}
-          onValue={(value) => typeTime("end", value)}
-        />
+        <div className={narrow}>
+          <Field
+            name="end"
+            label="End"
+            type="time"
+            defaultValue={start.end}
+            onValue={(value) => typeTime("end", value)}
+          />
+          <button
+            type="button"
+            onClick={endNow}
+            className="rounded-sm text-accent-ink text-xs hover:underline max-md:min-h-8"
+          >
+            Ends now
+          </button>
+        </div>
         <Field
           name="worked"
           label="or duration"
-          className="sm:w-28!"
+          className={narrow}
           placeholder={durationHint(typed)}
           autoComplete="off"
           defaultValue={start.worked}
           autoFocus={autoFocus}
           onValue={(value) => typeTime("worked", value)}
         />
+      </FieldRow>
+      <FieldRow>
         <Select
           name="workTypeId"
           label="Work type"
-          width="half"
+          className={paired}
           required
           options={choices.workTypes.map(({ id, name }) => ({ value: id, label: name }))}
           defaultValue={start.workTypeId ?? choices.workTypeId}
@@ -105,7 +126,7 @@ export function TimeFields({
         <Select
           name="billingRoleId"
           label="Billing role"
-          width="half"
+          className={paired}
           required
           options={choices.billingRoles.map(({ id, name }) => ({ value: id, label: name }))}
           defaultValue={typed.billingRoleId}
@@ -115,7 +136,7 @@ export function TimeFields({
         <Checkbox
           name="isBillable"
           label="Billable"
-          className="sm:mt-7"
+          className="self-end sm:pb-1.5"
           defaultChecked={typed.isBillable}
           onChecked={(isBillable) => setTyped({ ...typed, isBillable })}
         />
@@ -148,6 +169,10 @@ export function TimeFields({
       </p>
     </div>
   );
+}
+
+function clockNow(timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" }).format(new Date());
 }
 
 function durationHint(typed: TypedTime): string {

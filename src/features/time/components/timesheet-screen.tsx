@@ -40,6 +40,10 @@ export function TimesheetScreen({
   const status = timesheetStatusLabels[sheet.status];
   const possible = eventsFrom(timesheetMachine, sheet.status);
   const may = abilities(actor, sheet, ["timesheet.submit", "timesheet.recall", "time.amend"]);
+  const can = {
+    submit: may["timesheet.submit"] && possible.includes("submit") && sheet.entries.length > 0,
+    recall: may["timesheet.recall"] && possible.includes("recall") && sheet.decision === null,
+  };
   const hrefOfDay = (one: string) => `/timesheet/${sheet.period.startsOn}?day=${one}`;
   const isOpen = acceptsTime(sheet.status);
   const ofDay = sheet.entries.filter(({ workedOn }) => workedOn === day);
@@ -68,10 +72,9 @@ export function TimesheetScreen({
         }
         meta={<StatusDot tone={status.tone}>{status.text}</StatusDot>}
         action={
-          sheet.entries.length > 0 &&
-          isOpen && (
-            <ButtonLink href="#hand-in" look="primary">
-              {sheet.status === "rejected" ? "Submit again" : "Submit"}
+          (can.submit || can.recall) && (
+            <ButtonLink href="#hand-in" look={can.submit ? "primary" : "secondary"}>
+              {can.recall ? "Recall" : sheet.status === "rejected" ? "Submit again" : "Submit"}
             </ButtonLink>
           )
         }
@@ -114,15 +117,7 @@ export function TimesheetScreen({
                   </ul>
                 )}
               </Section>
-              <HandIn
-                sheet={sheet}
-                locale={locale}
-                hrefOfDay={hrefOfDay}
-                may={{
-                  submit: may["timesheet.submit"] && possible.includes("submit"),
-                  recall: may["timesheet.recall"] && possible.includes("recall") && sheet.decision === null,
-                }}
-              />
+              <HandIn sheet={sheet} locale={locale} hrefOfDay={hrefOfDay} may={can} />
             </div>
           </>
         )}

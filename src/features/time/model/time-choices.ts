@@ -16,6 +16,7 @@ export interface TimeChoices {
   readonly workTypeId: string;
   readonly billingRoles: readonly { readonly id: string; readonly name: string; readonly hourlyRate: number }[];
   readonly billingRoleId: string;
+  readonly timeZone: string;
   readonly today: LocalDate;
   readonly periods: readonly PeriodLabel[];
   readonly roundingMinutes: number;

@@ -42,6 +42,7 @@ export const choicesForTime = cache(async (actor: Actor, ticketId: string, now: 
     billingRoles: held,
     billingRoleId:
       held.find(({ id }) => id === onTicket)?.id ?? roles.find(({ isDefault }) => isDefault)?.billingRole.id ?? "",
+    timeZone: actor.timeZone,
     today: dayAt(now, actor.timeZone),
     periods,
     roundingMinutes: actor.desk.timeRoundingMinutes,
