@@ -71,6 +71,10 @@ export async function copyDatabase(server: TestServer, from = server.templateUrl
   }
 }
 
+/** A database without anything in it, for tests of the migrations themselves. */
+export const emptyDatabase = (server: TestServer) =>
+  copyDatabase(server, withDatabase(server.templateUrl, "template1"));
+
 /** Drops a database, whoever is still connected. */
 export async function dropDatabase(server: TestServer, url: string): Promise<void> {
   await query(server.adminUrl, `DROP DATABASE IF EXISTS ${databaseOf(url)} WITH (FORCE)`);
