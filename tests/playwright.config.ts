@@ -10,7 +10,7 @@ export default defineConfig({
   // A test that passes only sometimes is a bug, here or in the product.
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
     ...devices["Desktop Chrome"],

@@ -1,3 +1,5 @@
+import { notFound } from "next/navigation";
+import { canEver } from "#access/subject.ts";
 import { TimesheetList } from "#features/time/components/timesheet-list.tsx";
 import {
   hrefOfTimesheets,
@@ -15,6 +17,7 @@ export const metadata = { title: "Timesheets" };
 /** The timesheets that one may see, narrowed by where they stand. */
 export default async function TimesheetsPage({ searchParams }: PageProps<"/timesheets">) {
   const [actor, { show }] = await Promise.all([currentActor(), searchParams]);
+  if (!canEver(actor, "timesheet.read")) notFound();
   const filter = typeof show === "string" && isTimesheetFilter(show) ? show : "unapproved";
   const rows = await timesheetsInList(actor, filter, new Date());
   return (

@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Permission } from "#access/policy.ts";
+
+/** A page or route handler: its pattern, an address with {samples} to try, and the right it asks for. */
+export interface EntryPoint {
+  readonly route: string;
+  readonly address: string;
+  /** Without it the answer is "not found"; absent: everybody who is signed in. */
+  readonly permission?: Permission;
+  /** Open to those who are not signed in. */
+  readonly isOpen?: true;
+  /** Answers data instead of a page, so that it sends nobody to sign in. */
+  readonly isData?: true;
+  /** What it answers when all is well; 200 unless told. */
+  readonly status?: number;
+  /** What it answers to those who are signed in, when that differs. */
+  readonly signedInStatus?: number;
+  /** The levels for whom the sample record is in reach, when it is not in everybody's. */
+  readonly only?: readonly string[];
+}
+
+// The sample sheet, report and entry are Tess's: she sees them as theirs, an administrator sees all, her manager is no approver of hers.
+const tessAndAdministrator = ["serviceDeskUser", "systemAdministrator"] as const;
+
+/** Every way in. A page or route that is not here fails the test. */
+// biome-ignore format: a table reads by column
+export const entryPoints: readonly EntryPoint[] = [
+  { route: "/", address: "/", status: 307 },
+  { route: "/[...missing]", address: "/nowhere/at/all", status: 404 },
+  { route: "/sign-in", address: "/sign-in", isOpen: true, signedInStatus: 307 },
+  { route: "/setup", address: "/setup", isOpen: true, status: 404 },
+  { route: "/welcome/[token]", address: "/welcome/not-a-token", isOpen: true },
+  { route: "/healthz", address: "/healthz", isOpen: true },
+  { route: "/readyz", address: "/readyz", isOpen: true },
+  { route: "/api/auth/[...nextauth]", address: "/api/auth/csrf", isOpen: true },
+  { route: "/api/search", address: "/api/search?q=printer", isData: true },
+  { route: "/api/search/callers", address: "/api/search/callers?q=carla", isData: true, permission: "ticket.create" },
+  { route: "/api/search/customers", address: "/api/search/customers?q=north", isData: true, permission: "customer.read" },
+  { route: "/api/search/products", address: "/api/search/products?q=cable", isData: true, permission: "product.read" },
+  { route: "/dashboard", address: "/dashboard" },
+  { route: "/search", address: "/search?q=printer" },
+  { route: "/notifications", address: "/notifications" },
+  { route: "/profile", address: "/profile" },
+  { route: "/tickets", address: "/tickets", permission: "ticket.read" },
+  { route: "/tickets/new", address: "/tickets/new", permission: "ticket.create" },
+  { route: "/tickets/[number]", address: "/tickets/{ticket}", permission: "ticket.read" },
+  { route: "/tickets/[number]/sign-off", address: "/tickets/{ticket}/sign-off", permission: "signOff.take" },
+  { route: "/tickets/[number]/sign-off/[id]", address: "/tickets/{signedTicket}/sign-off/{signOff}", permission: "ticket.read" },
+  { route: "/tickets/[number]/materials/[id]", address: "/tickets/{materialTicket}/materials/{material}", permission: "material.amend" },
+  { route: "/time/[id]/edit", address: "/time/{entry}/edit", permission: "time.amend", only: ["serviceDeskUser"] },
+  { route: "/timesheet", address: "/timesheet", permission: "timesheet.read" },
+  { route: "/timesheet/[start]", address: "/timesheet/{day}", permission: "timesheet.read" },
+  { route: "/timesheets", address: "/timesheets", permission: "timesheet.read" },
+  { route: "/timesheets/[id]", address: "/timesheets/{sheet}", permission: "timesheet.read", only: tessAndAdministrator },
+  { route: "/expenses", address: "/expenses", permission: "expenseReport.read" },
+  { route: "/expenses/[id]", address: "/expenses/{report}", permission: "expenseReport.read", only: tessAndAdministrator },
+  { route: "/expenses/new", address: "/expenses/new", permission: "expense.add" },
+  { route: "/expenses/items/[id]", address: "/expenses/items/{expense}", permission: "expense.amend", only: ["serviceDeskUser"] },
+  { route: "/approvals", address: "/approvals", permission: "timesheet.approve" },
+  { route: "/customers", address: "/customers", permission: "customer.read" },
+  { route: "/customers/new", address: "/customers/new", permission: "customer.create" },
+  { route: "/customers/[id]", address: "/customers/{customer}", permission: "customer.read" },
+  { route: "/products", address: "/products", permission: "product.read" },
+  { route: "/products/new", address: "/products/new", permission: "product.create" },
+  { route: "/products/[id]", address: "/products/{product}", permission: "product.edit" },
+  { route: "/admin/users", address: "/admin/users", permission: "person.edit" },
+  { route: "/admin/users/new", address: "/admin/users/new", permission: "person.create" },
+  { route: "/admin/users/[id]", address: "/admin/users/{person}", permission: "person.edit" },
+  { route: "/admin/security-levels", address: "/admin/security-levels", permission: "securityLevel.read" },
+  { route: "/admin/security-levels/[id]", address: "/admin/security-levels/{level}", permission: "securityLevel.read" },
+  { route: "/admin/outbox", address: "/admin/outbox", permission: "mail.read" },
+  { route: "/admin/outbox/[id]", address: "/admin/outbox/{mail}", permission: "mail.read" },
+];
+
+const root = join(import.meta.dirname, "../..");
+const textOf = (path: string) => readFileSync(join(root, path), "utf8");
+
+/** The permission behind an action of a file: that of the command it makes postable, or "anybody" in a file of open actions. */
+export function permissionBehind(filename: string, exportedName: string): Permission | "anybody" | undefined {
+  if (filename.endsWith("/open-actions.ts")) return "anybody";
+  const text = textOf(filename);
+  const command = new RegExp(`export const ${exportedName} = \\w+\\(\\s*(\\w+)`).exec(text)?.[1];
+  const file = new RegExp(`import \\{[^}]*\\b${command}\\b[^}]*\\} from "\\./(commands/[^"]+)"`).exec(text)?.[1];
+  if (!file) return undefined;
+  const name = /\bname: "([^"]+)"/.exec(textOf(join(filename, "..", file)))?.[1];
+  return name as Permission | undefined;
+}
