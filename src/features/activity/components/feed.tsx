@@ -5,7 +5,7 @@ import { ChipLink } from "#ui/display/chips.tsx";
 import { Moment } from "#ui/display/numbers.tsx";
 import { Timeline, TimelineItem } from "#ui/display/timeline.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { box, car, clock as clockIcon, history, note, pencil, signature } from "#ui/icons.ts";
+import { box, car, clock as clockIcon, eye, history, note, pencil, signature } from "#ui/icons.ts";
 import type { Tone } from "#ui/tone.ts";
 import { type Clock, momentIn } from "../model/clock.ts";
 import type { FeedItem, FeedKind } from "../model/feed-item.ts";
@@ -102,7 +102,14 @@ function Happening({ item, clock }: { item: FeedItem; clock: Clock }) {
       time={<Moment at={item.at} {...momentIn(clock, item.at)} />}
       edge={edge}
       mark={edge === "tinted" ? "Customer can see this" : edge === "plain" ? "Internal" : undefined}
-      actions={item.href && <IconLink href={item.href} icon={pencil} label="Correct" size="sm" />}
+      actions={
+        item.href &&
+        (item.kind === "signOff" ? (
+          <IconLink href={item.href} icon={eye} label="Open the sign-off" size="sm" />
+        ) : (
+          <IconLink href={item.href} icon={pencil} label="Correct" size="sm" />
+        ))
+      }
     >
       {(item.body || item.internalBody) && (
         <>

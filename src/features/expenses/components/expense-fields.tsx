@@ -42,6 +42,7 @@ export function ExpenseFields({
   habits: ExpenseHabits;
 }) {
   const [categoryId, setCategoryId] = useState(start.categoryId);
+  const [distance, setDistance] = useState(start.distance);
   const category = categories.find(({ id }) => id === categoryId);
   return (
     <>
@@ -56,7 +57,18 @@ export function ExpenseFields({
           className="group-has-[[data-mileage]:checked]/expense:hidden"
         />
       </div>
-      <Drive start={start} habits={habits} rate={category?.isMileage ? category.distanceRate : undefined} />
+      <div className="hidden flex-wrap items-start gap-3 group-has-[[data-mileage]:checked]/expense:flex">
+        <Field name="origin" label="From" defaultValue={start.origin} maxLength={500} className={place} />
+        <Field name="destination" label="To" defaultValue={start.destination} maxLength={500} className={place} />
+        <NumberField
+          name="distance"
+          label="Distance"
+          after={habits.distanceWord}
+          defaultValue={start.distance}
+          onValue={setDistance}
+          hint={category?.isMileage && <Worth distance={distance} rate={category.distanceRate} habits={habits} />}
+        />
+      </div>
       <Field name="description" label="Description" defaultValue={start.description} maxLength={500} />
       <div className="flex flex-wrap gap-x-6 gap-y-2 max-md:gap-y-0">
         <Checkbox name="isBillable" label="Billable to the customer" defaultChecked={start.isBillable} />
@@ -66,40 +78,18 @@ export function ExpenseFields({
   );
 }
 
-function Drive({ start, habits, rate }: { start: ExpenseStart; habits: ExpenseHabits; rate: number | undefined }) {
-  const [distance, setDistance] = useState(start.distance);
-  const { locale, currency, currencyDecimals } = habits;
+const place = "sm:flex-1 sm:basis-40";
+
+/** What a distance comes to at its rate, as it is typed. */
+function Worth({ distance, rate, habits }: { distance: string; rate: number; habits: ExpenseHabits }) {
+  const { locale, currency, currencyDecimals, distanceWord } = habits;
   const driven = parseQuantity(distance, locale);
-  const amount =
-    rate !== undefined && driven !== undefined && driven > 0
-      ? formatMoney(priceOfQuantity(driven, unitPrice(rate), currencyDecimals), currency, locale)
-      : undefined;
+  const each = formatUnitPrice(unitPrice(rate), currency, locale);
+  if (driven === undefined || driven <= 0) return `${each} per ${distanceWord}`;
+  const amount = formatMoney(priceOfQuantity(driven, unitPrice(rate), currencyDecimals), currency, locale);
   return (
-    <div className="hidden flex-wrap items-start gap-3 group-has-[[data-mileage]:checked]/expense:flex">
-      <Field name="origin" label="From" defaultValue={start.origin} maxLength={500} className="sm:flex-1 sm:basis-40" />
-      <Field
-        name="destination"
-        label="To"
-        defaultValue={start.destination}
-        maxLength={500}
-        className="sm:flex-1 sm:basis-40"
-      />
-      <NumberField
-        name="distance"
-        label="Distance"
-        after={habits.distanceWord}
-        defaultValue={start.distance}
-        onValue={setDistance}
-      />
-      <output className="self-end pb-1.5 text-muted text-sm sm:min-w-40">
-        {rate !== undefined && `× ${formatUnitPrice(unitPrice(rate), currency, locale)}`}
-        {amount && (
-          <>
-            {" = "}
-            <b className="font-semibold text-base text-ink tabular">{amount}</b>
-          </>
-        )}
-      </output>
-    </div>
+    <>
+      × {each} = <b className="font-semibold text-ink text-sm tabular">{amount}</b>
+    </>
   );
 }

@@ -51,6 +51,19 @@ export function WorkView({
   );
 }
 
+/** What a document is about: who did the work, on which ticket, for whom. */
+export function DocumentHead({ document }: { document: SignOffDocument }) {
+  return (
+    <div className="grid gap-0.5">
+      <p className="text-muted text-sm">
+        {document.organization}, <span className="tabular">{document.ticket.number}</span>
+      </p>
+      <p className="font-semibold text-lg">{document.ticket.title}</p>
+      <p className="text-muted">For {document.customer}</p>
+    </div>
+  );
+}
+
 /** The sums below a document: the time in all, and what materials and expenses come to. */
 export function DocumentTotals({ document }: { document: SignOffDocument }) {
   const { totalMinutes, totalAmount, currency, locale, materials, expenses } = document;
@@ -106,8 +119,10 @@ function Line({
         <span className="whitespace-nowrap tabular">{figure}</span>
       </div>
       {children}
-      {note && <p className="text-muted text-sm">{note}</p>}
-      {remark && <p className="pt-0.5">{remark}</p>}
+      <div className="flex flex-wrap items-center justify-between gap-x-3 text-muted text-sm">
+        <span>{note}</span>
+        {remark}
+      </div>
     </li>
   );
 }
@@ -152,7 +167,7 @@ function MaterialLine({
           {dayInWords(material.day, locale)}
           {material.unitPrice !== null &&
             material.quantity !== 1000 &&
-            `, ${formatUnitPrice(unitPrice(material.unitPrice), currency, locale)} each`}
+            `, ${formatUnitPrice(unitPrice(material.unitPrice), currency, locale)} ${material.unit === "piece" ? "each" : `per ${material.unit}`}`}
         </>
       }
       remark={remark}

@@ -9,15 +9,7 @@ import { SignaturePad } from "#ui/signature/signature-pad.tsx";
 import { takeSignOffAction } from "../actions.ts";
 
 /** Where the customer types a name, signs and confirms. */
-export function SignForm({
-  ticketId,
-  documentHash,
-  signerName,
-}: {
-  ticketId: string;
-  documentHash: string;
-  signerName: string;
-}) {
+export function SignForm({ ticketId, documentHash }: { ticketId: string; documentHash: string }) {
   return (
     <ActionForm
       action={takeSignOffAction}
@@ -29,15 +21,7 @@ export function SignForm({
     >
       <Hidden name="ticketId" value={ticketId} />
       <ShownDocument hash={documentHash} />
-      <Field
-        name="signerName"
-        label="Your name"
-        defaultValue={signerName}
-        required
-        maxLength={120}
-        autoComplete="off"
-        spellCheck={false}
-      />
+      <Field name="signerName" label="Your name" required maxLength={120} autoComplete="off" spellCheck={false} />
       <SignaturePad name="strokes" label="Your signature" />
     </ActionForm>
   );

@@ -1,12 +1,19 @@
 import { Badge } from "#ui/badge.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { check } from "#ui/icons.ts";
 import { Notice } from "#ui/notice.tsx";
 import { Signature } from "#ui/signature/signature.tsx";
 import { countOf } from "../model/document.ts";
 import type { SignOffView } from "../queries/sign-off-by-id.ts";
-import { DocumentTotals, WorkView } from "./document-view.tsx";
+import { DocumentHead, DocumentTotals, WorkView } from "./document-view.tsx";
 
 const remarks = {
-  unchanged: <Badge tone="green">Unchanged since</Badge>,
+  unchanged: (
+    <span className="inline-flex items-center gap-1">
+      <Icon of={check} size={13} className="text-green-ink" />
+      Unchanged since
+    </span>
+  ),
   changed: <Badge tone="red">Changed after sign-off</Badge>,
   removed: <Badge tone="red">Removed after sign-off</Badge>,
 } as const;
@@ -27,13 +34,7 @@ export function SignedView({ signOff, signedWords }: { signOff: SignOffView; sig
           Below is what was signed. Take a new sign-off for the work as it is now.
         </Notice>
       )}
-      <div className="hidden print:block">
-        <p className="font-semibold">{document.organization}</p>
-        <p>
-          {document.ticket.number} {document.ticket.title}
-        </p>
-        <p>{document.customer}</p>
-      </div>
+      <DocumentHead document={document} />
       <WorkView work={document} habits={document} remark={(id) => remarks[states.get(id) ?? "removed"]} />
       <DocumentTotals document={document} />
       <section className="grid gap-2 print:break-inside-avoid">

@@ -42,7 +42,7 @@ export default async function SignOffPage({ params, searchParams }: Props) {
           <DocumentTotals document={draft.document} />
           <section aria-label="Sign" className="grid gap-4 rounded-lg border border-line p-4">
             <p>{draft.document.statement}</p>
-            <SignForm ticketId={ticket.id} documentHash={draft.hash} signerName={ticket.contact?.name ?? ""} />
+            <SignForm ticketId={ticket.id} documentHash={draft.hash} />
           </section>
         </>
       ) : (
