@@ -46,7 +46,7 @@ export function ExpenseFields({
   const category = categories.find(({ id }) => id === categoryId);
   return (
     <>
-      <div className="flex flex-wrap items-start gap-3">
+      <div className="flex flex-wrap items-start gap-3 max-sm:grid max-sm:grid-cols-2">
         <CategoryField categories={categories} defaultValue={start.categoryId} onCategory={setCategoryId} />
         <Field name="spentOn" label="Day" type="date" width="short" defaultValue={start.spentOn} max={today} required />
         <MoneyField
@@ -57,7 +57,7 @@ export function ExpenseFields({
           className="group-has-[[data-mileage]:checked]/expense:hidden"
         />
       </div>
-      <div className="hidden flex-wrap items-start gap-3 group-has-[[data-mileage]:checked]/expense:flex">
+      <div className="hidden flex-wrap items-start gap-3 max-sm:grid-cols-2 group-has-[[data-mileage]:checked]/expense:flex max-sm:group-has-[[data-mileage]:checked]/expense:grid">
         <Field name="origin" label="From" defaultValue={start.origin} maxLength={500} className={place} />
         <Field name="destination" label="To" defaultValue={start.destination} maxLength={500} className={place} />
         <NumberField

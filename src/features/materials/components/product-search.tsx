@@ -23,8 +23,8 @@ export function ProductSearch({ address }: { address: CatalogueAddress }) {
         </>
       }
     >
-      <search>
-        <form action="/products" className="relative w-64 max-w-full">
+      <search className="max-sm:w-full">
+        <form action="/products" className="relative w-64 max-w-full max-sm:w-full">
           {address.withInactive && <input type="hidden" name="show" value="all" />}
           <Icon of={search} size={14} className="pointer-events-none absolute inset-y-0 left-2.5 my-auto text-muted" />
           <input
