@@ -50,7 +50,7 @@ export function waitingInOrder(
         personName: report.person.name,
         words: `Expenses ${span(report.period)}`,
         total: formatMoney(report.total, currency, locale),
-        remarks: [],
+        remarks: report.remarks,
         submittedAt: report.submittedAt,
         href: `/approvals?report=${report.id}`,
       }),

@@ -7,6 +7,7 @@ import { Badge } from "#ui/badge.tsx";
 import { Amount } from "#ui/display/numbers.tsx";
 import { AboveRow, type Column, Table } from "#ui/display/table.tsx";
 import { purposeOf } from "../model/expense-words.ts";
+import { remarksOnExpenses } from "../model/remarks.ts";
 import type { ExpenseLine } from "../queries/expense-lines.ts";
 
 /** Expenses by day, with what they were for and what they amount to; each opens for correction where that is possible. */
@@ -14,13 +15,17 @@ export function ExpenseTable({
   lines,
   desk,
   mayAmend,
+  withRemarks = false,
 }: {
   lines: readonly ExpenseLine[];
   desk: Desk;
   mayAmend: boolean;
+  /** Says what is unusual, for the one who decides. */
+  withRemarks?: boolean;
 }) {
   const { locale, currency } = desk;
   const amount = (of: ExpenseLine["amount"]) => <Amount of={of} currency={currency} locale={locale} />;
+  const remarks = withRemarks ? remarksOnExpenses(lines) : undefined;
   const columns: Column<ExpenseLine>[] = [
     {
       key: "purpose",
@@ -58,7 +63,7 @@ export function ExpenseTable({
       cell: ({ distanceRate }) =>
         distanceRate !== null && <span className="text-muted">{formatUnitPrice(distanceRate, currency, locale)}</span>,
     },
-    { key: "kind", head: "", cell: (line) => <Marks line={line} /> },
+    { key: "kind", head: "", cell: (line) => <Marks line={line} remarks={remarks?.get(line.id)} /> },
     {
       key: "amount",
       head: "Amount",
@@ -91,9 +96,14 @@ function For({ line }: { line: ExpenseLine }) {
   );
 }
 
-function Marks({ line }: { line: ExpenseLine }) {
+function Marks({ line, remarks = [] }: { line: ExpenseLine; remarks?: readonly string[] | undefined }) {
   return (
     <span className="inline-flex gap-1">
+      {remarks.map((remark) => (
+        <Badge key={remark} tone="amber">
+          {remark}
+        </Badge>
+      ))}
       {line.isBillable && <Badge tone="blue">Billable</Badge>}
       {!line.isReimbursable && <Badge>No refund</Badge>}
     </span>

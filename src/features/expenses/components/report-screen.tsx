@@ -6,18 +6,28 @@ import { Section } from "#ui/layout/panel.tsx";
 import { acceptsExpenses } from "../model/expense-report-status.ts";
 import type { ReportView } from "../queries/expense-report.ts";
 import { ExpenseTable } from "./expense-table.tsx";
-import { ExpenseReportDecision, RecallReportForm, SubmitReportForm } from "./report-acts.tsx";
+import { RecallReportForm, SubmitReportForm } from "./report-acts.tsx";
+import { ReportDecision } from "./report-decision.tsx";
 import { ReportStory } from "./report-state.tsx";
 import { ReportTotals } from "./report-totals.tsx";
 
 /** An expense report whole: its story, totals and expenses, and what the reader may do with it. */
-export function ReportScreen({ actor, report }: { actor: Actor; report: ReportView }) {
+export function ReportScreen({
+  actor,
+  report,
+  isRejecting = false,
+}: {
+  actor: Actor;
+  report: ReportView;
+  isRejecting?: boolean;
+}) {
   const isOwn = report.person.id === actor.id;
   const shown = { reportId: report.id, version: report.version };
   const { may } = report;
   return (
     <div className="grid gap-4">
       <ReportStory report={report} approverNames={report.approverNames} clock={clockOf(actor)} isOwn={isOwn} />
+      <ReportDecision report={report} isRejecting={isRejecting} href={`/expenses/${report.id}`} />
       <ReportTotals report={report} desk={actor.desk} />
       <Section framed title="Expenses">
         {report.lines.length === 0 ? (
@@ -25,7 +35,12 @@ export function ReportScreen({ actor, report }: { actor: Actor; report: ReportVi
             Nothing was spent in this period.
           </Empty>
         ) : (
-          <ExpenseTable lines={report.lines} desk={actor.desk} mayAmend={isOwn && acceptsExpenses(report.status)} />
+          <ExpenseTable
+            lines={report.lines}
+            desk={actor.desk}
+            mayAmend={isOwn && acceptsExpenses(report.status)}
+            withRemarks={!isOwn}
+          />
         )}
       </Section>
       <div data-screen-only className="flex flex-wrap items-start gap-3 empty:hidden">
@@ -38,7 +53,6 @@ export function ReportScreen({ actor, report }: { actor: Actor; report: ReportVi
           </>
         )}
         {may.recall && <RecallReportForm {...shown} />}
-        {(may.approve || may.reject) && <ExpenseReportDecision {...shown} personName={report.person.name} may={may} />}
       </div>
     </div>
   );

@@ -7,6 +7,7 @@ import { type Money, money, sumOfMoney } from "#kernel/quantity.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
 import type { ExpenseReportStatus } from "../model/expense-report-status.ts";
+import { remarksOnReport } from "../model/remarks.ts";
 
 /** An expense report as lists show it. */
 export interface ReportRow {
@@ -23,6 +24,8 @@ export interface ReportRow {
   readonly total: Money;
   readonly billable: Money;
   readonly reimbursable: Money;
+  /** What is unusual about it, in a few words; empty for a plain one. */
+  readonly remarks: readonly string[];
 }
 
 const columns = {
@@ -36,8 +39,11 @@ const columns = {
   decidedAt: true,
   decidedBy: { select: { name: true } },
   reason: true,
-  expenses: { select: { amount: true, isBillable: true, isReimbursable: true } },
-} as const;
+  expenses: {
+    select: { id: true, spentOn: true, categoryId: true, amount: true, isBillable: true, isReimbursable: true },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  },
+} as const satisfies Prisma.ExpenseReportSelect;
 
 async function reportRows(
   actor: Actor,
@@ -59,6 +65,7 @@ async function reportRows(
     total: sumOfMoney(expenses.map(({ amount }) => amount)),
     billable: sumOfMoney(expenses.filter(({ isBillable }) => isBillable).map(({ amount }) => amount)),
     reimbursable: sumOfMoney(expenses.filter(({ isReimbursable }) => isReimbursable).map(({ amount }) => amount)),
+    remarks: remarksOnReport(expenses.map((expense) => ({ ...expense, spentOn: dayOfColumn(expense.spentOn) }))),
   }));
 }
 

@@ -11,9 +11,14 @@ import { PageBody } from "#ui/layout/panel.tsx";
 
 export const metadata: Metadata = { title: "Expense report" };
 
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ reject?: string }>;
+}
+
 /** One expense report: one's own, or one to decide about. */
-export default async function ExpenseReportPage({ params }: { params: Promise<{ id: string }> }) {
-  const [actor, { id }] = await Promise.all([currentActor(), params]);
+export default async function ExpenseReportPage({ params, searchParams }: Props) {
+  const [actor, { id }, { reject }] = await Promise.all([currentActor(), params, searchParams]);
   if (!z.uuid().safeParse(id).success) notFound();
   const report = (await expenseReport(actor, id)) ?? notFound();
   const isOwn = report.person.id === actor.id;
@@ -30,7 +35,7 @@ export default async function ExpenseReportPage({ params }: { params: Promise<{ 
         }
       />
       <PageBody>
-        <ReportScreen actor={actor} report={report} />
+        <ReportScreen actor={actor} report={report} isRejecting={reject !== undefined} />
       </PageBody>
     </>
   );
