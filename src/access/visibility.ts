@@ -79,6 +79,11 @@ export const visible = {
     };
   },
 
+  /** The kinds of expenses, for those who write any down. */
+  expenseCategories(actor: Actor): Prisma.ExpenseCategoryWhereInput {
+    return actor.grants["expense.add"] === "none" ? nothing : everything;
+  },
+
   materials(actor: Actor): Prisma.MaterialWhereInput {
     return { ticket: visible.tickets(actor) };
   },

@@ -64,7 +64,12 @@ function ungrouped(digits: string, mark: "." | ","): string | undefined {
   if (groups.length === 1) return digits;
   const [first = "", ...rest] = groups;
   // "0,725" is no grouping: nobody writes a leading zero before thousands.
-  return /^[1-9]\d{0,2}$/.test(first) && rest.every((group) => group.length === 3) ? groups.join("") : undefined;
+  if (!/^[1-9]\d{0,2}$/.test(first)) return undefined;
+  // By threes as most write them, or by twos before the last three as in India.
+  const isGrouped = [3, 2].some((size) =>
+    rest.every((group, at) => group.length === (at === rest.length - 1 ? 3 : size)),
+  );
+  return isGrouped && /^\d+$/.test(groups.join("")) ? groups.join("") : undefined;
 }
 
 /**

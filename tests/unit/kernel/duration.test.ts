@@ -45,7 +45,7 @@ describe("what people type as a duration", () => {
 
   test("no text makes it throw", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 40 }), (text) => {
+      fc.property(fc.string({ maxLength: 40 }), (text) => {
         const span = parseDuration(text);
         expect(span === undefined || Number.isSafeInteger(span)).toBe(true);
       }),

@@ -55,7 +55,8 @@ describe("what people type as a number", () => {
     ["1e5",               2, "en-US", undefined],
     ["0x10",              2, "en-US", undefined],
     ["Infinity",          2, "en-US", undefined],
-    ["1,23,456",          2, "en-US", undefined],
+    ["1,23,456",          2, "en-IN", 12345600],
+    ["1,2,456",           2, "en-US", undefined],
     ["12,34.5",           2, "en-US", undefined],
     ["1.2.3",             2, "en-US", undefined],
     ["--5",               2, "en-US", undefined],
@@ -71,7 +72,7 @@ describe("what people type as a number", () => {
 
   test("no text makes it throw or give anything but a whole number", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary", maxLength: 60 }), fc.integer({ min: 0, max: 4 }), (text, places) => {
+      fc.property(fc.string({ maxLength: 60 }), fc.integer({ min: 0, max: 4 }), (text, places) => {
         const value = parseDecimal(text, places);
         expect(value === undefined || Number.isSafeInteger(value)).toBe(true);
       }),
@@ -87,12 +88,10 @@ describe("what is shown reads back as what it was", () => {
   test("money", () => {
     fc.assert(
       fc.property(anyAmount, anyCurrency, anyLocale, (amount, currency, locale) => {
-        // Indian grouping ("12,34,567") is read nowhere else and not promised.
-        fc.pre(locale !== "en-IN" || Math.abs(amount) < 9_999_900);
         const shown = formatMoney(money(amount), currency, locale);
         expect(parseMoney(shown, currencyDecimals(currency), locale)).toBe(amount);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -101,7 +100,7 @@ describe("what is shown reads back as what it was", () => {
       fc.property(fc.nat(999_999_999), anyCurrency, anyLocale, (price, currency, locale) => {
         expect(parseUnitPrice(formatUnitPrice(unitPrice(price), currency, locale), locale)).toBe(price);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -110,7 +109,7 @@ describe("what is shown reads back as what it was", () => {
       fc.property(fc.nat(99_999_999), anyLocale, (quantity, locale) => {
         expect(parseQuantity(formatQuantity(thousandths(quantity), locale), locale)).toBe(quantity);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -119,7 +118,7 @@ describe("what is shown reads back as what it was", () => {
       fc.property(fc.nat(2_000_000_000), fc.integer({ min: 0, max: 4 }), anyLocale, (value, places, locale) => {
         expect(parseDecimal(typedDecimal(value, places, Math.min(places, 2), locale), places, locale)).toBe(value);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -12,7 +12,7 @@ export async function ExpenseComposer({
   actor: Actor;
   ticket: { readonly id: string; readonly customer: { readonly name: string } };
 }) {
-  const categories = await expenseCategories();
+  const categories = await expenseCategories(actor);
   const today = dayAt(new Date(), actor.timeZone);
   return (
     <TicketExpenseForm

@@ -1,5 +1,7 @@
 import "server-only";
 import { cache } from "react";
+import type { Actor } from "#access/actor.ts";
+import { visible } from "#access/visibility.ts";
 import { type UnitPrice, unitPrice } from "#kernel/quantity.ts";
 import { db } from "#server/db.ts";
 
@@ -12,9 +14,14 @@ export interface CategoryChoice {
 }
 
 /** The kinds of expenses in use, and the one that an expense already has. */
-export const expenseCategories = cache(async (alsoId?: string): Promise<CategoryChoice[]> => {
+export const expenseCategories = cache(async (actor: Actor, alsoId?: string): Promise<CategoryChoice[]> => {
   const rows = await db.expenseCategory.findMany({
-    where: alsoId === undefined ? { isActive: true } : { OR: [{ isActive: true }, { id: alsoId }] },
+    where: {
+      AND: [
+        visible.expenseCategories(actor),
+        alsoId === undefined ? { isActive: true } : { OR: [{ isActive: true }, { id: alsoId }] },
+      ],
+    },
     orderBy: [{ sort: "asc" }, { name: "asc" }],
     select: { id: true, name: true, isMileage: true, distanceRate: true },
   });

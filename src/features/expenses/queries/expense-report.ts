@@ -3,12 +3,10 @@ import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
 import { abilities } from "#access/subject.ts";
 import { eventsFrom } from "#kernel/machine.ts";
-import { db } from "#server/db.ts";
 import { objectionToOwnReport } from "../model/expense-report.ts";
 import { expenseReportMachine } from "../model/expense-report-status.ts";
-import { reportApproversOf } from "../records.ts";
 import { type ExpenseLine, expenseLines } from "./expense-lines.ts";
-import { type ReportRow, reportRowById } from "./expense-reports.ts";
+import { approversOfReport, type ReportRow, reportRowById } from "./expense-reports.ts";
 
 /** What can be done to a report by the one who looks at it, now. */
 export interface ReportAbilities {
@@ -31,7 +29,7 @@ export const expenseReport = cache(async (actor: Actor, id: string): Promise<Rep
   if (!report) return undefined;
   const [lines, approvers] = await Promise.all([
     expenseLines(actor, { reportId: id }, [{ spentOn: "asc" }, { createdAt: "asc" }, { id: "asc" }]),
-    reportApproversOf(db, report.person.id),
+    approversOfReport(actor, id),
   ]);
   const facts = { ownerId: report.person.id, approverIds: approvers.map((approver) => approver.id) };
   const right = abilities(actor, facts, [

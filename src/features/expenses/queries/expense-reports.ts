@@ -8,6 +8,7 @@ import type { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
 import type { ExpenseReportStatus } from "../model/expense-report-status.ts";
 import { remarksOnReport } from "../model/remarks.ts";
+import { reportApproversOf } from "../records.ts";
 
 /** An expense report as lists show it. */
 export interface ReportRow {
@@ -99,3 +100,12 @@ export const reportRowById = cache(async (actor: Actor, id: string): Promise<Rep
   const [row] = await reportRows(actor, { id }, [{ id: "asc" }], 1);
   return row;
 });
+
+/** Who may decide about a report, by name, as far as the actor may see the report. */
+export async function approversOfReport(actor: Actor, reportId: string): Promise<{ id: string; name: string }[]> {
+  const report = await db.expenseReport.findFirst({
+    where: { AND: [{ id: reportId }, visible.expenseReports(actor)] },
+    select: { personId: true },
+  });
+  return report ? await reportApproversOf(db, report.personId) : [];
+}

@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Add expense" };
 export default async function NewExpensePage() {
   const actor = await currentActor();
   if (!canEver(actor, "expense.add")) notFound();
-  const [categories, customers] = await Promise.all([expenseCategories(), likelyCustomers(actor)]);
+  const [categories, customers] = await Promise.all([expenseCategories(actor), likelyCustomers(actor)]);
   const today = dayAt(new Date(), actor.timeZone);
   return (
     <>

@@ -27,7 +27,7 @@ export default async function ExpensePage({ params }: { params: Promise<{ id: st
     ? { href: `/tickets/${ticket.number}`, label: ticket.number }
     : { href: "/expenses", label: "Expenses" };
   const toReport = <ButtonLink href={`/expenses/${report.id}`}>Open the report</ButtonLink>;
-  const categories = await expenseCategories(expense.categoryId);
+  const categories = await expenseCategories(actor, expense.categoryId);
   return (
     <>
       <PageHeader title={categoryName} meta={customerName ?? undefined} back={back} />

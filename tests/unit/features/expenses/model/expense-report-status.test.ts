@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import {
+  acceptsExpenses,
+  type ExpenseReportEvent,
+  type ExpenseReportStatus,
+  expenseReportMachine,
+  reportStatusAfter,
+} from "#features/expenses/model/expense-report-status.ts";
+import { step } from "#kernel/machine.ts";
+import { Refused } from "#kernel/refusal.ts";
+
+const statuses: ExpenseReportStatus[] = ["open", "submitted", "approved", "rejected"];
+const events: ExpenseReportEvent[] = ["submit", "recall", "approve", "reject"];
+
+test("each status meets each event as the table says", () => {
+  const grid = statuses.map((status) => events.map((event) => step(expenseReportMachine, status, event) ?? "-"));
+  // biome-ignore format: a table reads by column
+  expect(grid).toEqual([
+    //            submit       recall  approve     reject
+    /* open */      ["submitted", "-",    "-",        "-"],
+    /* submitted */ ["-",         "open", "approved", "rejected"],
+    /* approved */  ["-",         "-",    "-",        "rejected"],
+    /* rejected */  ["submitted", "-",    "-",        "-"],
+  ]);
+});
+
+test("what may not happen is refused with a sentence that names the status", () => {
+  expect(() => reportStatusAfter("approved", "recall")).toThrow(Refused);
+  expect(() => reportStatusAfter("approved", "recall")).toThrow("approved now, so it cannot be recalled");
+});
+
+test("expenses can be written while a report is open or rejected", () => {
+  expect(statuses.filter(acceptsExpenses)).toEqual(["open", "rejected"]);
+});
