@@ -31,6 +31,12 @@ export function changesInWords(change: Change): string {
     .join(", ");
 }
 
+/** "corrected Toner: quantity 1 → 2". */
+function corrected(change: Change): string {
+  const words = changesInWords(change);
+  return `corrected ${text(change.name)}${words === "" ? "" : `: ${words}`}`;
+}
+
 /** One row for each event; what an event recorded is its argument. */
 // biome-ignore format: a table reads by column
 const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
@@ -50,11 +56,11 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "timesheet.approve":   (change) => ({ sentence: change.selfApproved === true ? "approved it (self-approved)" : change.to === "approved" ? "approved it" : `approved it at level ${text(change.level)}` }),
   "timesheet.reject":    (change) => ({ sentence: "rejected it", body: text(change.reason) }),
   "material.add":        (change) => ({ sentence: `added ${text(change.name)}` }),
-  "material.amend":      (change) => ({ sentence: `corrected ${text(change.name)}` }),
+  "material.amend":      (change) => ({ sentence: corrected(change) }),
   "material.remove":     (change) => ({ sentence: `removed ${text(change.name)}` }),
   "expense.add":         () => ({ sentence: "added an expense" }),
-  "expense.amend":       () => ({ sentence: "corrected an expense" }),
-  "expense.remove":      () => ({ sentence: "removed an expense" }),
+  "expense.amend":       (change) => ({ sentence: corrected(change) }),
+  "expense.remove":      (change) => ({ sentence: `removed an expense: ${text(change.name)}` }),
   "signOff.take":        (change) => ({ sentence: `took the sign-off of ${text(change.signerName)}` }),
   "customer.create":     () => ({ sentence: "added the customer" }),
   "customer.edit":       (change) => ({ sentence: `changed ${changesInWords(change)}` }),

@@ -1,3 +1,4 @@
+import { decisionKeys } from "#features/time/components/decision-bar.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Hidden, TextArea } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
@@ -5,11 +6,6 @@ import { SubmitButton } from "#ui/forms/submit-button.tsx";
 import { Shortcuts } from "#ui/shell/shortcuts.tsx";
 import { approveExpenseReportAction, rejectExpenseReportAction } from "../actions.ts";
 import type { ReportView } from "../queries/expense-report.ts";
-
-const keys = [
-  { keys: "a", label: "Approve", press: "approve" },
-  { keys: "r", label: "Reject, with a reason", press: "reject" },
-] as const;
 
 /** Approve or reject the report exactly as it is on the screen; the reason is asked for at an address of its own, so that it works without JavaScript. */
 export function ReportDecision({
@@ -61,7 +57,7 @@ export function ReportDecision({
   }
   return (
     <div className="flex flex-wrap items-start gap-2">
-      <Shortcuts keys={keys} />
+      <Shortcuts keys={decisionKeys} />
       {may.approve && (
         <ActionForm action={approveExpenseReportAction} guard={false} label="Approve the expense report">
           {what}
