@@ -8,7 +8,7 @@ import { ensureBuilt } from "./build/ensure-built.ts";
 import { PlainError } from "./console/plain-error.ts";
 import { say, step } from "./console/report.ts";
 import { startEmbedded } from "./database/embedded-postgres.ts";
-import { tryPort } from "./database/free-port.ts";
+import { freePort } from "./database/free-port.ts";
 import { migrate } from "./database/migrate.ts";
 import { beginLifecycle } from "./desk/lifecycle.ts";
 import { startServer } from "./desk/server-process.ts";
@@ -37,7 +37,7 @@ async function bench(): Promise<BenchResults> {
   const database = await step("Starting PostgreSQL", () => startEmbedded({ dataDir: folder }));
   lifecycle.beforeEnd(() => database.stop());
   await migrate(database.url);
-  const port = (await tryPort(0)) ?? 0;
+  const port = await freePort();
   const environment = testEnvironment(database.url, port, folder);
   Object.assign(process.env, environment);
 
