@@ -13,7 +13,11 @@ export function Anchor({ href, prefetch = false, ...rest }: AnchorProps) {
 /** A link in running text. */
 export function TextLink({ href, children, ...rest }: AnchorProps) {
   return (
-    <Anchor href={href} className="text-accent-ink underline-offset-2 hover:underline" {...rest}>
+    <Anchor
+      href={href}
+      className="text-accent-ink underline decoration-accent-line underline-offset-3 hover:decoration-current"
+      {...rest}
+    >
       {children}
     </Anchor>
   );

@@ -58,6 +58,7 @@ export function Table<Row>({
   rowHref,
   rowTone,
   density = "normal",
+  spread = false,
   empty,
 }: {
   label: string;
@@ -68,6 +69,8 @@ export function Table<Row>({
   /** A row that is chosen or needs a look. */
   rowTone?: ((row: Row) => "chosen" | "warn" | undefined) | undefined;
   density?: Density | undefined;
+  /** Short main cells: the columns share the width, instead of the main one taking what is left. */
+  spread?: boolean | undefined;
   /** Stands instead of the table where there are no rows. */
   empty?: ReactNode;
 }) {
@@ -75,7 +78,7 @@ export function Table<Row>({
   const hasTotals = columns.some((column) => column.total !== undefined);
   return (
     <div className="rows-frame">
-      <table className={densities[density]}>
+      <table className={classes(densities[density], spread && "rows-spread")}>
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>

@@ -113,6 +113,7 @@ export function ActionForm({
     if (answer?.status === "refused") focusOnTrouble(form.current);
     if (answer?.status !== "done") return;
     form.current?.reset();
+    closeAround(form.current);
     if (answer.message && !answer.link) toast({ message: answer.message });
     tell.current?.(answer);
   }, [answer]);
@@ -189,6 +190,12 @@ async function answered(action: FormAction, state: FormState, data: FormData): P
       typed: Object.fromEntries([...data].filter((pair): pair is [string, string] => typeof pair[1] === "string")),
     };
   }
+}
+
+function closeAround(form: HTMLFormElement | null) {
+  const around = form?.closest("[popover], dialog");
+  if (around instanceof HTMLDialogElement) around.close();
+  else if (around instanceof HTMLElement) around.hidePopover();
 }
 
 function focusOnTrouble(form: HTMLFormElement | null) {

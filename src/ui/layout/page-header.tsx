@@ -17,7 +17,7 @@ export function PageHeader({
 }) {
   return (
     <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 md:px-5">
-      <div className="min-w-0 flex-1 basis-64">
+      <div className="min-w-0 flex-auto">
         {back && (
           <Anchor
             href={back.href}

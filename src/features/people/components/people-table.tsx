@@ -49,6 +49,7 @@ export function PeopleTable({
   return (
     <Table
       label="Users"
+      spread
       columns={columns}
       rows={rows}
       rowKey={(row) => row.id}
