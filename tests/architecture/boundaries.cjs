@@ -2,11 +2,13 @@
 
 /** Which feature may lean on which: on its model, records, queries and components, never on its commands. */
 const leansOn = {
+  customers: ["people"],
+  people: ["activity"],
   tickets: ["activity", "customers", "people"],
   time: ["activity", "people", "tickets"],
   expenses: ["activity", "people", "tickets", "time"],
-  materials: ["activity", "tickets"],
-  "sign-off": ["activity", "expenses", "materials", "tickets", "time"],
+  materials: ["activity", "people", "tickets"],
+  "sign-off": ["activity", "expenses", "materials", "people", "tickets", "time"],
   organization: ["people"],
   imports: ["activity", "customers", "people", "tickets"],
   dashboards: ["activity", "customers", "expenses", "materials", "people", "sign-off", "tickets", "time"],
