@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { PlainError } from "../console/plain-error.ts";
 
 /** The PostgreSQL that is running on a cluster's folder now, by what it wrote there itself. */
-export function postmasterOf(cluster: string): number | undefined {
+function postmasterOf(cluster: string): number | undefined {
   let pid: number;
   try {
     pid = Number(readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n")[0]);
