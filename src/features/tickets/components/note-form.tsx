@@ -39,7 +39,7 @@ export function NoteForm({ ticketId }: { ticketId: string }) {
           options={audiences}
           defaultValue="internal"
         />
-        <span className="ml-auto text-muted text-xs">
+        <span className="min-w-0 flex-1 basis-32 text-muted text-xs">
           <span className="group-has-[[value=customer]:checked]/note:hidden">Only colleagues read it. </span>
           <span className="hidden group-has-[[value=customer]:checked]/note:inline">The customer can read it. </span>
           Nobody is mailed.

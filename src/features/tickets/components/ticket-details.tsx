@@ -88,8 +88,9 @@ export function TicketDetails({
             wide
           />
         ) : (
-          <Fact name="Technician">{ticket.technician && `${ticket.technician.name}, ${ticket.billingRole?.name}`}</Fact>
+          <Fact name="Technician">{ticket.technician?.name}</Fact>
         )}
+        {ticket.billingRole && <Fact name="Role">{ticket.billingRole.name}</Fact>}
         {may["ticket.edit"] ? (
           <QuietSelect
             action={editFieldAction}
