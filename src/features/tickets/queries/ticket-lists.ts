@@ -37,51 +37,53 @@ export interface TicketLists {
   readonly defaults: { readonly priorityId: string; readonly queueId: string; readonly sourceId: string };
 }
 
-const listed = { where: { isActive: true }, orderBy: { sort: "asc" } } as const;
-const columns = { id: true, name: true, isDefault: true } as const;
+// An empty list comes as null.
+interface Row {
+  statuses: ListedStatus[] | null;
+  priorities: (ListedPriority & Default)[] | null;
+  queues: (Listed & Default)[] | null;
+  sources: (Listed & Default)[] | null;
+  technicians: ListedTechnician[] | null;
+}
+
+interface Default {
+  readonly isDefault: boolean;
+}
 
 /** The active values of every list a ticket picks from; their names are open to everybody who is signed in. */
 export const ticketLists = cache(async (): Promise<TicketLists> => {
-  const [statuses, priorities, queues, sources, people] = await Promise.all([
-    db.ticketStatus.findMany({ ...listed, select: { id: true, name: true, stage: true, tone: true } }),
-    db.ticketPriority.findMany({
-      where: { isActive: true },
-      orderBy: { rank: "asc" },
-      select: { ...columns, rank: true, tone: true },
-    }),
-    db.queue.findMany({ ...listed, select: columns }),
-    db.ticketSource.findMany({ ...listed, select: columns }),
-    db.person.findMany({
-      where: { isActive: true, billingRoles: { some: { billingRole: { isActive: true } } } },
-      orderBy: { name: "asc" },
-      relationLoadStrategy: "join",
-      select: {
-        id: true,
-        name: true,
-        billingRoles: {
-          where: { billingRole: { isActive: true } },
-          orderBy: [{ isDefault: "desc" }, { billingRole: { sort: "asc" } }],
-          select: { billingRole: { select: { id: true, name: true } } },
-        },
-      },
-    }),
-  ]);
-  const byDefault = (rows: readonly { id: string; isDefault: boolean }[]) =>
-    rows.find((row) => row.isDefault)?.id ?? "";
+  // Every ticket page asks this, so it is one round trip.
+  const [row] = await db.$queryRaw<Row[]>`
+    SELECT
+      (SELECT json_agg(json_build_object('id', id, 'name', name, 'stage', stage, 'tone', tone) ORDER BY sort)
+         FROM ticket_status WHERE is_active) AS statuses,
+      (SELECT json_agg(json_build_object('id', id, 'name', name, 'rank', rank, 'tone', tone, 'isDefault', is_default) ORDER BY rank)
+         FROM ticket_priority WHERE is_active) AS priorities,
+      (SELECT json_agg(json_build_object('id', id, 'name', name, 'isDefault', is_default) ORDER BY sort, name)
+         FROM queue WHERE is_active) AS queues,
+      (SELECT json_agg(json_build_object('id', id, 'name', name, 'isDefault', is_default) ORDER BY sort, name)
+         FROM ticket_source WHERE is_active) AS sources,
+      (SELECT json_agg(json_build_object('id', p.id, 'name', p.name, 'roles', r.roles) ORDER BY p.name)
+         FROM person p
+         JOIN (SELECT held.person_id, json_agg(json_build_object('id', role.id, 'name', role.name)
+                 ORDER BY held.is_default DESC, role.sort, role.name) AS roles
+                 FROM person_billing_role held JOIN billing_role role ON role.id = held.billing_role_id AND role.is_active
+                GROUP BY held.person_id) r ON r.person_id = p.id
+        WHERE p.is_active) AS technicians`;
+  const { statuses, priorities, queues, sources, technicians } = row ?? nothing;
+  const byDefault = (rows: readonly (Listed & Default)[] | null) => rows?.find((one) => one.isDefault)?.id ?? "";
   return {
-    statuses,
-    priorities,
-    queues,
-    sources,
-    technicians: people.map(({ id, name, billingRoles }) => ({
-      id,
-      name,
-      roles: billingRoles.map((r) => r.billingRole),
-    })),
+    statuses: statuses ?? [],
+    priorities: priorities ?? [],
+    queues: queues ?? [],
+    sources: sources ?? [],
+    technicians: technicians ?? [],
     defaults: {
-      priorityId: byDefault(priorities) || (priorities[0]?.id ?? ""),
+      priorityId: byDefault(priorities) || (priorities?.[0]?.id ?? ""),
       queueId: byDefault(queues),
       sourceId: byDefault(sources),
     },
   };
 });
+
+const nothing: Row = { statuses: null, priorities: null, queues: null, sources: null, technicians: null };
