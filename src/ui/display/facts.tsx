@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { classes } from "../classes.ts";
+import { Nothing } from "./nothing.tsx";
 
 /** Names and values side by side; `Fact` inside. */
 export function Facts({ children, className }: { children: ReactNode; className?: string | undefined }) {
@@ -24,7 +25,7 @@ export function Fact({
       )}
     >
       <dt className="text-muted">{name}</dt>
-      <dd className="min-w-0 break-words">{children ?? <span className="text-faint">–</span>}</dd>
+      <dd className="min-w-0 break-words">{children ?? <Nothing />}</dd>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useId, useRef } from "react";
 import { classes } from "../classes.ts";
+import { Nothing } from "../display/nothing.tsx";
 import { place } from "../overlays/place.ts";
 
 /** A name and its value; a press on the value opens the form that changes it, also before JavaScript. */
@@ -22,7 +23,7 @@ export function EditInPlace({ name, value, children }: { name: string; value: Re
           )}
         >
           <span className="sr-only">Change {name}: </span>
-          {value ?? <span className="text-faint">–</span>}
+          {value ?? <Nothing />}
         </button>
         <div
           id={id}

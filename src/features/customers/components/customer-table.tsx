@@ -29,6 +29,7 @@ const columns: Column<CustomerRow>[] = [
 export function CustomerTable({ rows }: { rows: readonly CustomerRow[] }) {
   return (
     <Table
+      spread
       label="Customers"
       columns={columns}
       rows={rows}

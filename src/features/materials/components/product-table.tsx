@@ -63,6 +63,7 @@ export function ProductTable({ rows, desk, mayEdit }: { rows: readonly ProductRo
   ];
   return (
     <Table
+      spread
       label="Products"
       columns={columns}
       rows={rows}

@@ -1,5 +1,6 @@
 import type { Clock } from "#features/activity/model/clock.ts";
 import { Avatar } from "#ui/avatar.tsx";
+import { Nothing } from "#ui/display/nothing.tsx";
 import { ClockTime } from "#ui/display/numbers.tsx";
 import { type Column, Table } from "#ui/display/table.tsx";
 import { firstDirection, printTicketList, type SortKey, type TicketListAddress } from "../model/ticket-list-address.ts";
@@ -62,8 +63,7 @@ export function TicketTable({
       key: "technician",
       head: <span className="sr-only">Technician</span>,
       phone: "end",
-      cell: (row) =>
-        row.technician ? <Avatar name={row.technician.name} size="sm" /> : <span className="text-faint">–</span>,
+      cell: (row) => (row.technician ? <Avatar name={row.technician.name} size="sm" /> : <Nothing />),
     },
     {
       key: "due",

@@ -1,5 +1,6 @@
 import { type Clock, timeLeft } from "#features/activity/model/clock.ts";
 import { StatusDot } from "#ui/badge.tsx";
+import { Nothing } from "#ui/display/nothing.tsx";
 import { Moment } from "#ui/display/numbers.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { alert } from "#ui/icons.ts";
@@ -43,7 +44,7 @@ function markOf(rank: number) {
 
 /** When a ticket is due; what is late says so by a sign and a word as well as by colour. */
 export function DueWord({ dueAt, isOpen, clock }: { dueAt: Date | null; isOpen: boolean; clock: Clock }) {
-  if (!dueAt) return <span className="text-faint">–</span>;
+  if (!dueAt) return <Nothing />;
   const { words, exact, isLate } = timeLeft(dueAt, clock);
   const late = isOpen && isLate;
   return (
