@@ -2,12 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { abilities } from "#access/subject.ts";
-import { AmendExpenseForm, RemoveExpenseForm } from "#features/expenses/components/expense-form.tsx";
+import { AmendExpense } from "#features/expenses/components/amend-expense.tsx";
+import { RemoveExpenseForm } from "#features/expenses/components/expense-form.tsx";
 import { acceptsExpenses } from "#features/expenses/model/expense-report-status.ts";
-import { expenseHabits, storedExpenseStart } from "#features/expenses/model/expense-start.ts";
 import { expenseById } from "#features/expenses/queries/expense-by-id.ts";
-import { expenseCategories } from "#features/expenses/queries/expense-categories.ts";
-import { dayAt } from "#kernel/calendar.ts";
 import { currentActor } from "#server/session.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
@@ -27,7 +25,6 @@ export default async function ExpensePage({ params }: { params: Promise<{ id: st
     ? { href: `/tickets/${ticket.number}`, label: ticket.number }
     : { href: "/expenses", label: "Expenses" };
   const toReport = <ButtonLink href={`/expenses/${report.id}`}>Open the report</ButtonLink>;
-  const categories = await expenseCategories(actor, expense.categoryId);
   return (
     <>
       <PageHeader title={categoryName} meta={customerName ?? undefined} back={back} />
@@ -38,18 +35,7 @@ export default async function ExpensePage({ params }: { params: Promise<{ id: st
           </Notice>
         ) : (
           <>
-            <AmendExpenseForm
-              expenseId={id}
-              version={version}
-              categories={categories.map((one) =>
-                one.id === expense.categoryId && expense.distanceRate !== null
-                  ? { ...one, distanceRate: expense.distanceRate }
-                  : one,
-              )}
-              today={dayAt(new Date(), actor.timeZone)}
-              habits={expenseHabits(actor.desk)}
-              start={storedExpenseStart(expense, actor.desk)}
-            />
+            <AmendExpense actor={actor} expense={expense} />
             {may["expense.remove"] && (
               <Section title="Added by mistake?">
                 <p className="mb-2 text-muted">It leaves the report; the record keeps what it was.</p>
