@@ -42,6 +42,9 @@ export function actionForEach<Value>(command: Command<Value>, then: (values: Val
       else refusals.push(outcome.refusal);
     }
     revalidatePath("/", "layout");
+    if (values.length + refusals.length === 0) {
+      return refusedState({ kind: "invalid", message: "Nothing was chosen, so nothing was done." }, {});
+    }
     const [first] = refusals;
     if (first) {
       const message = `${values.length} done, ${refusals.length} not: ${first.message}`;

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { canEver } from "#access/subject.ts";
 import { AmendTimeForm } from "#features/time/components/amend-time-form.tsx";
 import { RemoveTimeForm } from "#features/time/components/remove-time-form.tsx";
 import { withKept } from "#features/time/model/time-choices.ts";
@@ -16,6 +17,7 @@ import { Notice } from "#ui/notice.tsx";
 /** One's own time entry, to correct or to remove. */
 export default async function EditTimePage({ params, searchParams }: PageProps<"/time/[id]/edit">) {
   const [actor, { id }, { remove }] = await Promise.all([currentActor(), params, searchParams]);
+  if (!canEver(actor, "time.amend")) notFound();
   const entry = (await ownEntry(actor, id)) ?? notFound();
   const choices = withKept(await choicesForTime(actor, entry.ticketId, new Date()), entry);
   const sheetHref = `/timesheet/${entry.workedOn}?day=${entry.workedOn}`;
