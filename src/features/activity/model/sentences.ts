@@ -46,7 +46,7 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "ticket.changeStatus": (change) => ({ sentence: `changed ${changesInWords(change)}` }),
   "ticket.complete":     () => ({ sentence: "completed the ticket" }),
   "ticket.reopen":       () => ({ sentence: "reopened the ticket" }),
-  "ticket.import":       (change) => ({ sentence: "status" in change ? `changed ${changesInWords(change)}` : "imported the ticket" }),
+  "ticket.import":       (change) => ({ sentence: `imported ${text(change.importNumber)} from ${text(change.source)}` }),
   "note.add":            () => ({ sentence: "wrote a note" }),
   "time.log":            () => ({ sentence: "logged time" }),
   "time.amend":          () => ({ sentence: "corrected a time entry" }),

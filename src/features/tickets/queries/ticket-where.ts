@@ -74,6 +74,7 @@ async function saying(actor: Actor, word: string): Promise<Prisma.TicketWhereInp
     OR: [
       { title: contains },
       { number: contains },
+      { importNumber: contains },
       ...(customers.length > 0 ? [{ customerId: { in: customers.map((row) => row.id) } }] : []),
       ...(contacts.length > 0 ? [{ contactId: { in: contacts.map((row) => row.id) } }] : []),
     ],

@@ -13,7 +13,7 @@ export interface TicketFound {
   readonly status: { readonly name: string; readonly tone: string };
 }
 
-/** The newest tickets whose number or title says what was typed; open ones first. */
+/** The newest tickets whose number, here or where they were imported from, or title says what was typed; open ones first. */
 export async function ticketsFound(actor: Actor, words: string, limit: number): Promise<readonly TicketFound[]> {
   // Asked apart, because only then each answer comes in the order of an index and can stop early.
   const [open, completed] = await Promise.all([
@@ -27,8 +27,9 @@ export async function ticketsFound(actor: Actor, words: string, limit: number): 
 
 async function newestSaying(actor: Actor, words: string, isOpen: boolean, limit: number) {
   const contains = { contains: likeText(words), mode: "insensitive" } as const;
+  const says = { OR: [{ title: contains }, { number: contains }, { importNumber: contains }] };
   return await db.ticket.findMany({
-    where: { AND: [visible.tickets(actor), { isOpen }, { OR: [{ title: contains }, { number: contains }] }] },
+    where: { AND: [visible.tickets(actor), { isOpen }, says] },
     orderBy: { number: "desc" },
     take: limit,
     relationLoadStrategy: "join",

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#access/actor.ts";
 import { importTicket } from "#features/imports/commands/import-ticket.ts";
 import type { ImportedTicket } from "#features/imports/model/imported-ticket.ts";
+import { ticketsFound } from "#features/tickets/queries/tickets-found.ts";
 import { systemActor } from "#server/actor.ts";
 import { db } from "#server/db.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
@@ -96,6 +97,12 @@ describe("a ticket of another help desk", () => {
       contact: { name: "Ida Berg", acceptsMail: false },
     });
   });
+});
+
+test("is found by the number it had there", async () => {
+  const ticket = ticketOf({ number: "OLD-4711" });
+  const { number } = valueFrom(await brought(ticket));
+  expect((await ticketsFound(cast.tess, "old-47", 5)).map((found) => found.number)).toEqual([number]);
 });
 
 describe("the wrong person", () => {
