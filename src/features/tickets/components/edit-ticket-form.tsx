@@ -80,7 +80,7 @@ export function EditTicketForm({
           options={options.contacts}
           empty="No contact"
           defaultValue={fields.contactId}
-          hint="Of the customer now saved. To move the ticket, take it away first."
+          hint="Of the saved customer. For another one, choose No contact first."
         />
         {options.locations.length > 0 && (
           <Select
