@@ -17,7 +17,7 @@ import { classes } from "../classes.ts";
 import { Notice } from "../notice.tsx";
 import { toast } from "../overlays/toast.ts";
 import { complaintAbout, isControl } from "./complaint.ts";
-import { useDraft } from "./draft.ts";
+import { forgetDraft, useDraft } from "./draft.ts";
 import { FormContext } from "./form-context.ts";
 import { useLeavingGuard } from "./leaving.ts";
 import { LinkToCopy } from "./link-to-copy.tsx";
@@ -81,7 +81,7 @@ export function ActionForm({
     const wasUnsaved = unsaved.current;
     unsaved.current = false;
     startSending(async () => {
-      const next = await answered(action, state, data).finally(() => {
+      const next = await answered(action, state, data, draft).finally(() => {
         sending.current = false;
       });
       unsaved.current = next.status === "refused" && wasUnsaved;
@@ -177,11 +177,26 @@ function Ending({ submit, sending, look, aside }: Pick<ActionFormProps, "submit"
   );
 }
 
-async function answered(action: FormAction, state: FormState, data: FormData): Promise<FormState> {
+// Being led to another page is the answer of a form that was taken: its draft must not come back in the next one.
+function leaveFor(problem: unknown, draft: string | undefined): void {
+  try {
+    unstable_rethrow(problem);
+  } catch (leaving) {
+    forgetDraft(draft);
+    throw leaving;
+  }
+}
+
+async function answered(
+  action: FormAction,
+  state: FormState,
+  data: FormData,
+  draft: string | undefined,
+): Promise<FormState> {
   try {
     return await action(state, data);
   } catch (problem) {
-    unstable_rethrow(problem);
+    leaveFor(problem, draft);
     const digest = problem instanceof Error && "digest" in problem ? ` Reference ${String(problem.digest)}.` : "";
     return {
       status: "refused",
