@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { can, canEver } from "#access/subject.ts";
-import { NewContactForm } from "#features/customers/components/contact-forms.tsx";
-import { ContactList } from "#features/customers/components/contact-list.tsx";
 import { CustomerForm } from "#features/customers/components/customer-form.tsx";
 import { customerById } from "#features/customers/queries/customer-by-id.ts";
 import { currentActor } from "#server/session.ts";
@@ -11,6 +9,7 @@ import { ButtonLink } from "#ui/button.tsx";
 import { pencil, plus } from "#ui/icons.ts";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { PageBody, Section } from "#ui/layout/panel.tsx";
+import { CustomerContacts } from "./contacts.tsx";
 import { CustomerFacts, CustomerTickets, editedOf } from "./parts.tsx";
 
 interface Props {
@@ -28,12 +27,6 @@ export default async function CustomerPage({ params, searchParams }: Props) {
   const [actor, { id }, { edit, contact }] = await Promise.all([currentActor(), params, searchParams]);
   const customer = (await customerById(actor, id)) ?? notFound();
   const mayEdit = can(actor, "customer.edit", {});
-  const mayAdd = can(actor, "contact.create", {});
-  const may = {
-    edit: can(actor, "contact.edit", {}),
-    deactivate: can(actor, "contact.deactivate", {}),
-    reactivate: can(actor, "contact.reactivate", {}),
-  };
   return (
     <>
       <PageHeader
@@ -64,27 +57,7 @@ export default async function CustomerPage({ params, searchParams }: Props) {
           <CustomerFacts customer={customer} />
         )}
         <div className="grid gap-6 lg:grid-cols-2">
-          <Section
-            title="Contacts"
-            action={
-              mayAdd && (
-                <ButtonLink href={`/customers/${id}?contact=new`} size="sm" icon={plus}>
-                  Add contact
-                </ButtonLink>
-              )
-            }
-          >
-            {mayAdd && contact === "new" && (
-              <div className="mb-3 rounded-lg border border-line p-3">
-                <NewContactForm customerId={id} />
-              </div>
-            )}
-            {customer.contacts.length === 0 && contact !== "new" ? (
-              <p className="text-muted text-sm">Nobody yet. Add who calls.</p>
-            ) : (
-              <ContactList customerId={id} contacts={customer.contacts} editedId={contact} may={may} />
-            )}
-          </Section>
+          <CustomerContacts actor={actor} customer={customer} chosen={contact} />
           <CustomerTickets actor={actor} customerId={id} />
         </div>
       </PageBody>
