@@ -50,12 +50,6 @@ const config: NextConfig = {
     },
     { source: "/_next/static/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
   ],
-  // The image optimizer is switched off above; its address must not answer either.
-  rewrites: async () => ({
-    beforeFiles: [{ source: "/_next/image", destination: "/not-there" }],
-    afterFiles: [],
-    fallback: [],
-  }),
 };
 
 export default config;

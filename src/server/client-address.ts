@@ -1,6 +1,7 @@
 import "server-only";
 import diagnostics from "node:diagnostics_channel";
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { rememberAnswer } from "#server/answer-status.ts";
 import { env } from "#server/env.ts";
 
 /** The header in which every request carries the address it came from, as far as it can be believed. */
@@ -12,8 +13,9 @@ export const addressHeader = "x-tallydesk-address";
  */
 export function stampClientAddresses(): void {
   diagnostics.subscribe("http.server.request.start", (message) => {
-    const { request } = message as { request: IncomingMessage };
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     request.headers[addressHeader] = believable(request);
+    rememberAnswer(response);
   });
 }
 

@@ -51,11 +51,15 @@ export class DatabaseGone extends Error {
 
 /** Whether an error means that the database did not answer, so that nothing is known to be wrong with the request. */
 export function isDatabaseGone(error: unknown): boolean {
-  if (error instanceof DatabaseGone || error instanceof Prisma.PrismaClientInitializationError) return true;
+  if (wasCalledGone(error) || error instanceof Prisma.PrismaClientInitializationError) return true;
   const code = error instanceof Prisma.PrismaClientKnownRequestError ? error.code : "";
   if (unreachableCodes.has(code)) return true;
   return error instanceof Error && unreachableTexts.test(error.message);
 }
+
+// By its digest, not its class: what begins the server and what makes the pages are built apart, each with its own class.
+const wasCalledGone = (error: unknown) =>
+  error instanceof Error && "digest" in error && error.digest === "database-gone";
 
 /** Whether an error means that two transactions crossed and the work may simply be done again. */
 export function isWorthRepeating(error: unknown): boolean {
@@ -94,7 +98,7 @@ export async function answered<Value>(work: Promise<Value>): Promise<Value> {
     return await Promise.race([work, late]);
   } catch (error) {
     if (!isDatabaseGone(error)) throw error;
-    throw error instanceof DatabaseGone ? error : new DatabaseGone("no answer", { cause: error });
+    throw wasCalledGone(error) ? error : new DatabaseGone("no answer", { cause: error });
   } finally {
     clearTimeout(timer);
   }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Instrumentation } from "next";
-import { DatabaseGone, isDatabaseGone } from "#server/db.ts";
+import { isDatabaseGone } from "#server/db.ts";
 import { log } from "#server/log.ts";
 
 /** Writes down what a page or action threw, under the reference that the person sees. */
@@ -9,7 +9,7 @@ export const noteRequestError = (...[error, request, context]: Parameters<Instru
   const where = { reference, method: request.method, path: withoutSecrets(request.path), route: context.routePath };
   if (isDatabaseGone(error)) {
     // One line is enough: while the database is away, every request would bring its stack.
-    log.warn(where, error instanceof DatabaseGone ? "the database does not answer" : "the database went away");
+    log.warn(where, "the database does not answer");
     return;
   }
   log.error({ ...where, err: error }, "a request failed");

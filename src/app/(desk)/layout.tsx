@@ -11,11 +11,13 @@ import { Shell } from "#ui/shell/shell.tsx";
 
 const onThePhone = ["/dashboard", "/tickets", "/timesheet"];
 
+async function frameData() {
+  const actor = await currentActor();
+  return { actor, counts: await shellCounts(actor) };
+}
+
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const frame = await unlessGone(async () => {
-    const actor = await currentActor();
-    return { actor, counts: await answered(shellCounts(actor)) };
-  });
+  const frame = await unlessGone(() => answered(frameData()));
   if (frame === "unavailable") return <Outage />;
   const { actor, counts } = frame;
   const nav = placesFor(actor, counts);

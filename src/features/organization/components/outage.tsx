@@ -1,8 +1,10 @@
+import { answerWith } from "#server/answer-status.ts";
 import { Door } from "./door.tsx";
 import { WaitForDatabase } from "./wait-for-database.tsx";
 
 /** What every page shows while the database does not answer; it goes away by itself. */
 export function Outage() {
+  answerWith(503);
   return (
     <Door title="The database does not answer">
       <title>The database does not answer · Tallydesk</title>
