@@ -41,7 +41,7 @@ const unreachableCodes = new Set([
   "P2037",
 ]);
 const unreachableTexts =
-  /ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|Connection terminated|timeout exceeded when trying to connect|Query read timeout|terminating connection|the database system is|server closed the connection|Client has encountered a connection error|not queryable|Unable to start a transaction|57P0[123]/;
+  /ECONNREFUSED|too many connections|TooManyConnections|ECONNRESET|EPIPE|ENOTFOUND|Connection terminated|timeout exceeded when trying to connect|Query read timeout|terminating connection|the database system is|server closed the connection|Client has encountered a connection error|not queryable|Unable to start a transaction|57P0[123]/;
 
 /** The database did not answer in time. The digest survives the way to the browser, where messages are withheld. */
 export class DatabaseGone extends Error {
