@@ -31,6 +31,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/sign-in", address: "/sign-in", isOpen: true, signedInStatus: 307 },
   { route: "/setup", address: "/setup", isOpen: true, status: 404 },
   { route: "/welcome/[token]", address: "/welcome/not-a-token", isOpen: true },
+  { route: "/manifest.webmanifest", address: "/manifest.webmanifest", isOpen: true },
   { route: "/healthz", address: "/healthz", isOpen: true },
   { route: "/readyz", address: "/readyz", isOpen: true },
   { route: "/api/auth/[...nextauth]", address: "/api/auth/csrf", isOpen: true },

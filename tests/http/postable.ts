@@ -32,7 +32,7 @@ export async function post(
   { cookie = "", headers = {} }: { cookie?: string; headers?: Record<string, string> } = {},
 ): Promise<{ status: number; text: string; location: string | null }> {
   const body = new FormData();
-  for (const [name, value] of Object.entries(fields)) body.append(`1_${name}`, value);
+  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value);
   body.append("0", '[{"status":"idle"},"$K1"]');
   const answer = await fetch(`${origin}/sign-in`, {
     method: "POST",
