@@ -31,6 +31,7 @@ export function EditLevelForm({ level }: { level: LevelDetail }) {
                       label={words}
                       bare
                       width="half"
+                      className="shrink-0 max-sm:w-48"
                       options={choices.map(({ scope, words }) => ({ value: scope, label: words }))}
                       defaultValue={level.grants[right]}
                     />
