@@ -16,12 +16,19 @@ const quiet = new Logger(() => (level, message) => {
 });
 
 const held = globalThis as { tallydeskMailWorker?: boolean };
+let runner: Runner | undefined;
 
-/** Begins to send what commands wrote into the outbox, for as long as this process lives and whenever the database is there. */
+/** Begins to send what commands wrote into the outbox, until it is ended and whenever the database is there. */
 export function beginSendingMail(): void {
   if (held.tallydeskMailWorker) return;
   held.tallydeskMailWorker = true;
+  process.once("SIGTERM", () => void endSendingMail().catch(() => {}));
   void keepSending();
+}
+
+/** Sends no more mails, once the one that is being sent has gone. */
+export async function endSendingMail(): Promise<void> {
+  await runner?.stop();
 }
 
 async function keepSending(): Promise<void> {
@@ -32,8 +39,6 @@ async function keepSending(): Promise<void> {
     keepAlive: true,
   });
   pool.on("error", (error) => log.warn({ part: "mail worker", message: error.message }, "a connection broke"));
-  let runner: Runner | undefined;
-  process.once("SIGTERM", () => void runner?.stop().catch(() => {}));
   for (;;) {
     try {
       runner = await run({
@@ -45,6 +50,7 @@ async function keepSending(): Promise<void> {
         taskList: { send_mail: (payload) => sendMail(payload) },
       });
       await runner.promise;
+      await pool.end();
       return;
     } catch (error) {
       log.warn({ part: "mail worker", err: error }, "the mail worker will try again");
