@@ -34,19 +34,6 @@ export function optionalLineOf(label: string, longest: number) {
     .pipe(z.string().max(longest, `${label} must be at most ${longest} characters.`));
 }
 
-/** Text of several lines; line ends are made one kind. */
-export function paragraphsOf(label: string, longest: number, shortest = 0) {
-  return clean(label)
-    .default("")
-    .transform((text) => text.replaceAll(/\r\n?/g, "\n").trim())
-    .pipe(
-      z
-        .string()
-        .min(shortest, `${label} must not be empty.`)
-        .max(longest, `${label} must be at most ${longest.toLocaleString("en-US")} characters.`),
-    );
-}
-
 /** An e-mail address, in lower case. */
 export const emailAddress = z
   .string({ error: "E-mail is missing." })

@@ -84,9 +84,6 @@ export function asActor(person: PersonRow, desk: Desk): Actor {
   };
 }
 
-/** The columns of a person that asActor needs. */
-export const actorColumns = personColumns;
-
 /** The actor behind an active person's id, for the seed, jobs and tests; undefined when there is none. */
 export async function actorOf(personId: string): Promise<Actor | undefined> {
   const [desk, person] = await Promise.all([

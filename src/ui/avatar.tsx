@@ -50,16 +50,3 @@ export function Person({ name, size = "sm" }: { name: string; size?: "sm" | "md"
     </span>
   );
 }
-
-/** Several people, side by side, with the rest as a number. */
-export function People({ names, most = 3 }: { names: readonly string[]; most?: number | undefined }) {
-  const rest = names.length - most;
-  return (
-    <span className="inline-flex items-center gap-0.5 align-middle">
-      {names.slice(0, most).map((name) => (
-        <Avatar key={name} name={name} size="sm" />
-      ))}
-      {rest > 0 && <span className="pl-0.5 text-muted text-xs">+{rest}</span>}
-    </span>
-  );
-}

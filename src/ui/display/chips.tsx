@@ -67,17 +67,3 @@ export function ChipLink({
     </Anchor>
   );
 }
-
-/** A short fact in a line of facts; `unsure` draws it dashed, because it asks to be checked. */
-export function Chip({ children, unsure = false }: { children: ReactNode; unsure?: boolean | undefined }) {
-  return (
-    <span
-      className={classes(
-        "inline-flex h-6 max-w-full items-center gap-1 rounded-md border px-2 text-sm",
-        unsure ? "border-amber border-dashed text-amber-ink" : "border-line bg-sunken",
-      )}
-    >
-      <span className="truncate">{children}</span>
-    </span>
-  );
-}

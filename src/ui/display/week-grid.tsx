@@ -157,7 +157,3 @@ function DayHead({ day }: { day: GridDay }) {
     </th>
   );
 }
-
-/** The classes of an input that fills a grid's cell like a spreadsheet's. */
-export const gridInputClasses =
-  "-mx-[9px] h-7 w-[calc(100%+18px)] rounded-sm border border-transparent bg-transparent px-2 text-right text-sm tabular hover:border-line-strong focus:bg-canvas focus-visible:outline-offset-0 aria-invalid:border-red max-md:h-9 max-md:text-lg";

@@ -41,8 +41,3 @@ export function EditInPlace({ name, value, children }: { name: string; value: Re
     </div>
   );
 }
-
-/** Closes the floating panel that an element stands in; for a form's `onDone`. */
-export function closeFloatAround(element: Element | null): void {
-  element?.closest<HTMLElement>("[popover]")?.hidePopover();
-}

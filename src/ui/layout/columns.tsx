@@ -29,18 +29,6 @@ export function ThreeColumns({ details, work, context }: { details: ReactNode; w
   );
 }
 
-/** A list and what is chosen from it; on a phone the list gives way to `detail` where there is one. */
-export function ListAndDetail({ list, detail }: { list: ReactNode; detail?: ReactNode }) {
-  return (
-    <div className="grid grid-cols-[minmax(0,1fr)] border-line border-t md:grid-cols-[20rem_minmax(0,1fr)]">
-      <div className={detail ? "min-w-0 border-line max-md:hidden md:border-r" : "min-w-0 border-line md:border-r"}>
-        {list}
-      </div>
-      <div className="min-w-0">{detail}</div>
-    </div>
-  );
-}
-
 /** On a phone, what one does here, within reach of the thumb; it takes the place of the shell's tabs. */
 export function BottomBar({ children }: { children: ReactNode }) {
   return (

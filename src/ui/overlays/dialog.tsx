@@ -1,9 +1,8 @@
 "use client";
 
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import { type ButtonLook, buttonClasses, IconButton } from "../button.tsx";
+import { IconButton } from "../button.tsx";
 import { classes } from "../classes.ts";
-import { Icon } from "../icon.tsx";
 import { cross } from "../icons.ts";
 
 const isDialog = (element: Element | null): element is HTMLDialogElement => element instanceof HTMLDialogElement;
@@ -68,34 +67,5 @@ export function Dialog({
         <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
       </div>
     </dialog>
-  );
-}
-
-/** The button that opens a dialog; newer browsers do so even before JavaScript arrives. */
-export function DialogButton({
-  dialog,
-  children,
-  look,
-  size,
-  icon,
-}: {
-  dialog: string;
-  children: ReactNode;
-  look?: ButtonLook | undefined;
-  size?: "sm" | "md" | undefined;
-  icon?: string | undefined;
-}) {
-  const invoker = { commandfor: dialog, command: "show-modal" };
-  return (
-    <button
-      type="button"
-      aria-haspopup="dialog"
-      {...invoker}
-      onClick={() => "commandForElement" in HTMLButtonElement.prototype || openDialog(dialog)}
-      className={buttonClasses(look, size)}
-    >
-      {icon && <Icon of={icon} size={15} />}
-      {children}
-    </button>
   );
 }

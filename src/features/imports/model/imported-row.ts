@@ -57,9 +57,9 @@ export function rowReader(mapping: Mapping, lists: DeskLists, deskZone: string) 
       if (field === "number") number = raw.slice(0, 100);
       else if (isInstant(field)) {
         const instant = instantIn(raw, mapping.dates.format, zone);
-        if (!instant) return { line: record.line, reason: dateSentence(field, raw, mapping) };
-        if (!isBelievable(instant))
-          return { line: record.line, reason: `“${raw}” (${field}) is not between 1990 and 2100` };
+        if (!instant || !isBelievable(instant)) {
+          return { line: record.line, reason: dateSentence(field, raw, mapping) };
+        }
         instants[field] = instant;
       } else {
         const value = translated(mapping, field, raw);
@@ -124,7 +124,7 @@ function translated(mapping: Mapping, field: TextField, raw: string): string {
 }
 
 function dateSentence(field: ImportField, raw: string, mapping: Mapping): string {
-  return `“${raw}” (${field}) is not a time written as ${mapping.dates.format.join(" or ")}`;
+  return `“${raw}” (${field}) is not a time between 1990 and 2100 written as ${mapping.dates.format.join(" or ")}`;
 }
 
 function listSentence(field: ListField | ImportField, raw: string, value: string): string {

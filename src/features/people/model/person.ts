@@ -61,9 +61,6 @@ export const deactivatePersonInput = z.strictObject({
     .transform((id) => id || null),
 });
 
-/** What all rules about a saved person look at. */
-export type PersonFields = z.output<typeof createPersonInput>;
-
 /** Every active person's time and expenses must have somebody who decides about them. */
 export function objectionToApprovers(timesheetApprovers: number, expenseApprovers: number): Refusal | undefined {
   if (timesheetApprovers === 0) {

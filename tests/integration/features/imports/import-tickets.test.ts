@@ -72,7 +72,7 @@ describe("a file of another help desk", () => {
   const whole = "tests/support/help-desk-export.csv";
   const refused = [
     { line: 7, reason: "“parked” is no status of this desk; map it under values.status" },
-    { line: 8, reason: "“sometime” (updatedAt) is not a time written as DD.MM.YYYY HH:mm" },
+    { line: 8, reason: "“sometime” (updatedAt) is not a time between 1990 and 2100 written as DD.MM.YYYY HH:mm" },
     { line: 9, reason: "the row has 2 columns, the header 12" },
   ];
 

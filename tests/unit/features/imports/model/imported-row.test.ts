@@ -65,8 +65,18 @@ describe("a row of a file", () => {
   test.each([
     [{ no: "?" }, "the row has no number"],
     [{ state: "Parked" }, "“Parked” is no status of this desk; map it under values.status"],
-    [{ opened: "2016-02-29" }, "“2016-02-29” (openedAt) is not a time written as DD-MM-YYYY HH:mm"],
-    [{ opened: "29-02-1888 01:16" }, "“29-02-1888 01:16” (openedAt) is not between 1990 and 2100"],
+    [
+      { opened: "2016-02-29" },
+      "“2016-02-29” (openedAt) is not a time between 1990 and 2100 written as DD-MM-YYYY HH:mm",
+    ],
+    [
+      { opened: "29-02-1888 01:16" },
+      "“29-02-1888 01:16” (openedAt) is not a time between 1990 and 2100 written as DD-MM-YYYY HH:mm",
+    ],
+    [
+      { opened: "29-02-1988 01:16" },
+      "“29-02-1988 01:16” (openedAt) is not a time between 1990 and 2100 written as DD-MM-YYYY HH:mm",
+    ],
   ])("%j is refused with its line and reason", (changed, reason) => {
     const row = read(changed);
     expect(isRefused(row) && row).toEqual({ line: 12, reason });
