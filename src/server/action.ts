@@ -7,6 +7,7 @@ import { z } from "zod";
 import type { FormAction, FormState } from "#kernel/form-state.ts";
 import type { Outcome, Refusal } from "#kernel/refusal.ts";
 import { asRoute } from "#kernel/route.ts";
+import { senderOf } from "#server/client-address.ts";
 import { type Call, type Command, databaseGone } from "#server/command.ts";
 import { isDatabaseGone } from "#server/db.ts";
 import { isFromOurPages } from "#server/origin.ts";
@@ -70,7 +71,8 @@ async function send<Value>(command: Command<Value>, data: FormData): Promise<Out
 }
 
 async function execute<Value>(command: Command<Value>, input: unknown, call: Call = {}): Promise<Outcome<Value>> {
-  if (!isFromOurPages(await headers())) {
+  const request = await headers();
+  if (!isFromOurPages(request)) {
     return {
       ok: false,
       refusal: { kind: "forbidden", message: "This form was not sent from Tallydesk, so nothing was done." },
@@ -87,7 +89,7 @@ async function execute<Value>(command: Command<Value>, input: unknown, call: Cal
         },
       };
     }
-    return await command.execute(actor, input, call);
+    return await command.execute(actor, input, { ...call, sender: senderOf(request) });
   } catch (error) {
     if (isDatabaseGone(error)) return { ok: false, refusal: databaseGone };
     throw error;

@@ -4,8 +4,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { NextRequest } from "next/server";
 import NextAuth, { type AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { clientAddress } from "#server/client-address.ts";
-import { endSession, type Sender, trySignIn, type Verdict } from "#server/credentials.ts";
+import { senderOf } from "#server/client-address.ts";
+import { endSession, trySignIn, type Verdict } from "#server/credentials.ts";
 import { env } from "#server/env.ts";
 import { log } from "#server/log.ts";
 import { cookieOptions, formCookie, sessionCookie, targetCookie } from "#server/session-cookie.ts";
@@ -14,11 +14,6 @@ import { cookieOptions, formCookie, sessionCookie, targetCookie } from "#server/
 const secret = env().NEXTAUTH_SECRET ?? randomBytes(32).toString("base64url");
 
 const verdicts = new AsyncLocalStorage<{ verdict?: Verdict }>();
-
-/** Which browser a request came from. */
-export function senderOf(headers: Pick<Headers, "get">): Sender {
-  return { address: clientAddress(headers), userAgent: headers.get("user-agent") ?? "" };
-}
 
 const tokenIn = (token: Record<string, unknown> | undefined) => (typeof token?.sid === "string" ? token.sid : "");
 

@@ -32,3 +32,14 @@ function believable(request: IncomingMessage): string {
 export function clientAddress(headers: Pick<Headers, "get">): string {
   return headers.get(addressHeader) ?? "unknown";
 }
+
+/** Where a request came from: for the limits of signing in, a person's list of devices and a sign-off's evidence. */
+export interface Sender {
+  readonly address: string;
+  readonly userAgent: string;
+}
+
+/** Which address and browser a request came from, no longer than anybody needs. */
+export function senderOf(headers: Pick<Headers, "get">): Sender {
+  return { address: clientAddress(headers).slice(0, 60), userAgent: (headers.get("user-agent") ?? "").slice(0, 200) };
+}

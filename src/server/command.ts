@@ -6,15 +6,17 @@ import type { Actor } from "#access/actor.ts";
 import type { Permission } from "#access/policy.ts";
 import { can, canEver, type FactsFor } from "#access/subject.ts";
 import { missing, type Outcome, type Refusal, Refused } from "#kernel/refusal.ts";
+import type { Sender } from "#server/client-address.ts";
 import { db, isDatabaseGone, isWorthRepeating, type Tx } from "#server/db.ts";
 import { type About, type Change, recordEvent } from "#server/events.ts";
 import { log } from "#server/log.ts";
 
-/** What a command works with: one transaction, the person acting, the moment, the parsed input and the locked subject. */
+/** What a command works with: one transaction, the person acting, the moment, where it came from, the parsed input and the locked subject. */
 export interface Work<Input, Subject> {
   readonly tx: Tx;
   readonly actor: Actor;
   readonly now: Date;
+  readonly sender: Sender;
   readonly input: Input;
   readonly subject: Subject;
 }
@@ -32,13 +34,19 @@ interface Definition<P extends Permission, Schema extends z.ZodType, Subject ext
   /** Loads and locks the record that the permission is about; refuses as missing what the actor may not see. */
   readonly subject: (work: Omit<Work<z.output<Schema>, never>, "subject">) => Promise<Subject>;
   readonly run: (work: Work<z.output<Schema>, Subject>) => Promise<Done<Value>>;
+  /** How the answer is kept for a retry when it holds a secret: whoever asks again gets it without. */
+  readonly kept?: (value: Value) => Value;
 }
 
-/** How a command is called: a key that makes a retry harmless, and the moment it counts as done. */
+/** How a command is called: a key that makes a retry harmless, the moment it counts as done, and where it was sent from. */
 export interface Call {
   readonly key?: string;
   readonly now?: Date;
+  readonly sender?: Sender;
 }
+
+// The seed, jobs and tests send from nowhere.
+const nowhere: Sender = { address: "", userAgent: "" };
 
 /** A change that somebody may ask for. */
 export interface Command<Value> {
@@ -61,14 +69,13 @@ export function command<P extends Permission, Schema extends z.ZodType, Subject 
       const claim = call.key === undefined ? undefined : await claimKey<Value>(tx, actor.id, call.key, name, raw);
       if (claim?.answered) return claim.answered;
       const now = call.now ?? new Date();
-      const before = { tx, actor, now, input };
+      const before = { tx, actor, now, sender: call.sender ?? nowhere, input };
       const subject = await definition.subject(before);
       if (!can(actor, name, subject)) throw new Refused(missing);
       const done = await definition.run({ ...before, subject });
       await recordEvent(tx, name, actor, now, done.about, done.change);
-      const outcome: Outcome<Value> = { ok: true, value: done.value };
-      if (claim) await claim.answer(outcome);
-      return outcome;
+      if (claim) await claim.answer({ ok: true, value: definition.kept ? definition.kept(done.value) : done.value });
+      return { ok: true, value: done.value };
     });
   }
 
@@ -79,13 +86,14 @@ export function command<P extends Permission, Schema extends z.ZodType, Subject 
       if (!canEver(actor, name)) return refused(actor, name, missing);
       const parsed = schema.safeParse(raw);
       if (!parsed.success) return { ok: false, refusal: invalid(parsed.error) };
+      const begun = performance.now();
       for (let tries = 1; ; tries++) {
         try {
           return await attempt(actor, raw, parsed.data, call);
         } catch (error) {
           if (error instanceof Refused) return refused(actor, name, error.refusal);
-          if (isWorthRepeating(error) && tries < 6) {
-            await pause(20 * 2 ** tries * Math.random());
+          if (isWorthRepeating(error) && performance.now() - begun < patienceMs) {
+            await pause(Math.min(20 * 2 ** tries, 500) * Math.random());
             continue;
           }
           if (isDatabaseGone(error)) return refused(actor, name, databaseGone);
@@ -95,6 +103,9 @@ export function command<P extends Permission, Schema extends z.ZodType, Subject 
     },
   };
 }
+
+// Somebody who sends a form waits longer for their turn than somebody who opens a page.
+const patienceMs = 10_000;
 
 /** What is said when the database does not answer. */
 export const databaseGone: Refusal = {

@@ -2,6 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { sessionLength } from "#access/session-length.ts";
 import { grantsOf } from "#server/actor.ts";
+import type { Sender } from "#server/client-address.ts";
 import { db, isDatabaseGone } from "#server/db.ts";
 import { env } from "#server/env.ts";
 import { log } from "#server/log.ts";
@@ -16,12 +17,6 @@ export type Verdict =
   | { readonly kind: "wrong" }
   | { readonly kind: "tooMany"; readonly freeAt: Date }
   | { readonly kind: "unavailable" };
-
-/** Where a try came from, for the limits and for the person's list of devices. */
-export interface Sender {
-  readonly address: string;
-  readonly userAgent: string;
-}
 
 const credentials = z.object({
   email: z.string().max(320).trim().toLowerCase(),
@@ -83,8 +78,7 @@ async function beginSession(person: NewSession, sender: Sender, now: Date): Prom
       createdAt: now,
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + wholeMinutes * 60_000),
-      address: sender.address.slice(0, 60),
-      userAgent: sender.userAgent.slice(0, 200),
+      ...sender,
     },
     select: { id: true },
   });

@@ -8,18 +8,19 @@ export type Tx = Prisma.TransactionClient;
 
 function connect() {
   const { DATABASE_URL, DATABASE_POOL } = env();
-  // Without these a frozen database hangs every request for good.
+  // Without these a frozen database hangs every request for good. Each wait ends before the next outer one: a lock before
+  // its statement, a place in the pool before the start of a transaction, both before the 5 s after which a page must say so.
   const adapter = new PrismaPg({
     connectionString: DATABASE_URL,
     max: DATABASE_POOL,
-    connectionTimeoutMillis: 2000,
+    connectionTimeoutMillis: 4000,
     query_timeout: 4500,
     statement_timeout: 5000,
     lock_timeout: 3000,
     idle_in_transaction_session_timeout: 10_000,
     keepAlive: true,
   });
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 3000, timeout: 8000 } });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 4500, timeout: 10_000 } });
 }
 
 const held = globalThis as { tallydeskDatabase?: ReturnType<typeof connect> };
@@ -61,13 +62,17 @@ export function isDatabaseGone(error: unknown): boolean {
 const wasCalledGone = (error: unknown) =>
   error instanceof Error && "digest" in error && error.digest === "database-gone";
 
-/** Whether an error means that two transactions crossed and the work may simply be done again. */
+// Each of these is said before anything was done, or after all of it was undone: never of a commit that was under way.
+const undoneTexts =
+  /could not serialize|deadlock detected|lock timeout|40001|40P01|55P03|Unable to start a transaction|timeout exceeded when trying to connect|expired transaction/;
+
+/**
+ * Whether an error means that nothing was done because of others: two transactions crossed, or the wait for a lock or for
+ * a place in the pool was too long. The work may simply be done again.
+ */
 export function isWorthRepeating(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2034") return true;
-  return (
-    error instanceof Error &&
-    /could not serialize|deadlock detected|40001|40P01|Unable to start a transaction/.test(error.message)
-  );
+  return error instanceof Error && undoneTexts.test(error.message);
 }
 
 /** Whether the database answers within a second. */

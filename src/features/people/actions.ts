@@ -8,20 +8,15 @@ import { editSecurityLevel } from "./commands/edit-security-level.ts";
 import { endPersonSession } from "./commands/end-person-session.ts";
 import { invitePersonAgain } from "./commands/invite-person-again.ts";
 import { reactivatePerson } from "./commands/reactivate-person.ts";
+import { shownOnce } from "./model/one-time-link.ts";
 
-const linkWords =
-  "The link to set the password works once, for seven days. It is shown only now; the mail with it is in the outbox.";
-
-export const createPersonAction = action(createPerson, ({ name, link }) => ({
-  message: `${name} can sign in. ${linkWords}`,
-  link,
-}));
+export const createPersonAction = action(createPerson, ({ name, link }) => shownOnce(link, `${name} can sign in. `));
 export const editPersonAction = action(editPerson, () => ({ message: "Saved." }));
 export const deactivatePersonAction = action(deactivatePerson, ({ name }) => ({
   message: `${name} is deactivated and signed out everywhere.`,
 }));
 export const reactivatePersonAction = action(reactivatePerson, ({ name }) => ({ message: `${name} is active again.` }));
-export const inviteAgainAction = action(invitePersonAgain, ({ link }) => ({ message: linkWords, link }));
+export const inviteAgainAction = action(invitePersonAgain, ({ link }) => shownOnce(link));
 export const copyLevelAction = action(copySecurityLevel, ({ levelId }) => ({
   to: `/admin/security-levels/${levelId}`,
 }));

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addNote } from "#features/tickets/commands/add-note.ts";
 import { createTicket } from "#features/tickets/commands/create-ticket.ts";
@@ -64,6 +65,27 @@ describe("a change", () => {
     const absent = await addNote.execute(cast.theo, { ...note, ticketId: randomUUID() });
     expect(forbidden).toEqual(absent);
     expect(await db.ticketNote.count({ where: { ticketId } })).toBe(0);
+  });
+
+  test("waits for its turn, also longer than the database waits for a lock", async () => {
+    const { id: ticketId } = valueFrom(await createTicket.execute(cast.tess, call("Busy")));
+    let tell = () => {};
+    const isHeld = new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+    const other = db.$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT 1 FROM ticket WHERE id = ${ticketId}::uuid FOR UPDATE`;
+        tell();
+        await pause(3500);
+      },
+      { timeout: 8000 },
+    );
+    await isHeld;
+    const note = { ticketId, visibility: "internal", body: "After you." };
+    valueFrom(await addNote.execute(cast.theo, note));
+    await other;
+    expect(await db.ticketNote.count({ where: { ticketId } })).toBe(1);
   });
 
   test("leaves exactly one record, with who, when and about what", async () => {

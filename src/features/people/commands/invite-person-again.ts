@@ -21,4 +21,6 @@ export const invitePersonAgain = command({
       change: { name: person.name },
     };
   },
+  // The link is as good as a password: a retry gets the answer without it.
+  kept: (value) => ({ ...value, link: "" }),
 });

@@ -11,7 +11,7 @@ export const takeSignOff = command({
   name: "signOff.take",
   input: takeSignOffInput,
   subject: ({ tx, actor, input }) => lockTicket(tx, actor, input.ticketId),
-  run: async ({ tx, actor, now, input, subject: ticket }) => {
+  run: async ({ tx, actor, now, sender, input, subject: ticket }) => {
     stopIf(objectionToSignature(input.strokes, input.strokesTyped));
     const { name: customer } = await tx.customer.findUniqueOrThrow({
       where: { id: ticket.customerId },
@@ -31,6 +31,7 @@ export const takeSignOff = command({
         document: JSON.parse(JSON.stringify(draft.document)),
         documentHash: draft.hash,
         strokes: input.strokesTyped ? [] : input.strokes,
+        ...sender,
         lines: { create: lines.map(({ kind, recordId, facts }) => ({ kind, recordId, hash: hashOf(facts) })) },
       },
       select: { id: true },

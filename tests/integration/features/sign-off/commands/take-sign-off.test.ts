@@ -65,6 +65,14 @@ describe("a sign-off", () => {
     expect(await signOffDraft(cast.tess, ticketId)).toBeUndefined();
   });
 
+  test("keeps where it was given", async () => {
+    await addedMaterial(cast.tess, ticketId);
+    const sender = { address: "203.0.113.7", userAgent: "Mozilla/5.0 (a phone)" };
+    const outcome = await takeSignOff.execute(cast.tess, await typed(), { now: fridayEvening, sender });
+    const { id } = valueFrom(outcome);
+    expect(await db.signOff.findUniqueOrThrow({ where: { id } })).toMatchObject(sender);
+  });
+
   test("by the typed name alone must be said expressly", async () => {
     await addedMaterial(cast.tess, ticketId);
     expect(fieldsOf(await take(cast.tess, { strokes: "" }))).toEqual(["strokes"]);
