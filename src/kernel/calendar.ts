@@ -79,19 +79,32 @@ export function periodContaining(date: LocalDate, length: PeriodLength, anchor: 
   return { startsOn, endsOn: addDaysTo(startsOn, days - 1) };
 }
 
+// A formatter costs more to make than a hundred days to format.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(kind: "day" | "dayOfYear" | "weekday", locale: string): Intl.DateTimeFormat {
+  const key = `${kind} ${locale}`;
+  const known = formatters.get(key);
+  if (known) return known;
+  const parts: Intl.DateTimeFormatOptions =
+    kind === "weekday"
+      ? { weekday: "short" }
+      : { month: "short", day: "numeric", ...(kind === "dayOfYear" ? { year: "numeric" } : {}) };
+  const made = new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC" });
+  if (formatters.size > 200) formatters.clear();
+  formatters.set(key, made);
+  return made;
+}
+
 /** A day for people: "Nov 22", or with the year when it is not the given one. */
 export function formatDay(date: LocalDate, locale: string, currentYear?: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    month: "short",
-    day: "numeric",
-    timeZone: "UTC",
-    ...(currentYear === date.slice(0, 4) || currentYear === undefined ? {} : { year: "numeric" }),
-  }).format(utcDate(date));
+  const isThisYear = currentYear === undefined || currentYear === date.slice(0, 4);
+  return formatterFor(isThisYear ? "day" : "dayOfYear", locale).format(utcDate(date));
 }
 
 /** A weekday for people: "Mon". */
 export function formatWeekday(date: LocalDate, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" }).format(utcDate(date));
+  return formatterFor("weekday", locale).format(utcDate(date));
 }
 
 /** A span for people: "Nov 16-22", "Nov 30-Dec 6". */

@@ -1,5 +1,6 @@
 import type { Clock } from "#features/activity/model/clock.ts";
-import { DueWord, PriorityWord } from "#features/tickets/components/ticket-words.tsx";
+import { DueWord } from "#features/tickets/components/due-word.tsx";
+import { PriorityWord } from "#features/tickets/components/ticket-words.tsx";
 import { printTicketList, type TicketListAddress } from "#features/tickets/model/ticket-list-address.ts";
 import type { TicketRow } from "#features/tickets/queries/tickets-in-list.ts";
 import { TextLink } from "#ui/anchor.tsx";

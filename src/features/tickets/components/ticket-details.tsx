@@ -11,8 +11,9 @@ import type { TicketView } from "../queries/ticket-by-number.ts";
 import type { TicketLists } from "../queries/ticket-lists.ts";
 import { assigneeOf, assigneeOptions, withCurrent } from "./assignee-options.ts";
 import { DueForm } from "./due-form.tsx";
+import { DueWord } from "./due-word.tsx";
 import { QuietSelect } from "./quiet-select.tsx";
-import { DueWord, PriorityShape, PriorityWord, StatusMark, StatusWord } from "./ticket-words.tsx";
+import { PriorityShape, PriorityWord, StatusMark, StatusWord } from "./ticket-words.tsx";
 
 /** What the reader may change of a ticket's details. */
 export interface DetailAbilities {

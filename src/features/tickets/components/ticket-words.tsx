@@ -1,9 +1,4 @@
-import { type Clock, timeLeft } from "#features/activity/model/clock.ts";
 import { StatusDot } from "#ui/badge.tsx";
-import { Nothing } from "#ui/display/nothing.tsx";
-import { Moment } from "#ui/display/numbers.tsx";
-import { Icon } from "#ui/icon.tsx";
-import { alert } from "#ui/icons.ts";
 import { Mark, type Shape } from "#ui/mark.tsx";
 import { dotOf, type Tone } from "#ui/tone.ts";
 
@@ -40,17 +35,4 @@ function markOf(rank: number) {
   const shape = shapes[Math.min(rank, shapes.length) - 1] ?? "bar";
   const tone: Tone = shape === "alarm" ? "red" : shape === "up" ? "orange" : "neutral";
   return { shape, tone, outline: shape === "bar" || shape === "down" };
-}
-
-/** When a ticket is due; what is late says so by a sign and a word as well as by colour. */
-export function DueWord({ dueAt, isOpen, clock }: { dueAt: Date | null; isOpen: boolean; clock: Clock }) {
-  if (!dueAt) return <Nothing />;
-  const { words, exact, isLate } = timeLeft(dueAt, clock);
-  const late = isOpen && isLate;
-  return (
-    <span className={late ? "inline-flex items-center gap-1 font-medium text-red-ink" : undefined}>
-      {late && <Icon of={alert} size={12} label="Overdue:" />}
-      <Moment at={dueAt} words={words} exact={late ? `Overdue since ${exact}` : exact} />
-    </span>
-  );
 }

@@ -1,0 +1,22 @@
+import { Moment } from "#ui/display/numbers.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { alert } from "#ui/icons.ts";
+
+/** When something is due, in words. */
+export interface DueWords {
+  /** The instant, as ISO text. */
+  readonly at: string;
+  readonly words: string;
+  readonly exact: string;
+  readonly isLate: boolean;
+}
+
+/** When a ticket is due; what is late says so by a sign and a word as well as by colour. */
+export function DueFace({ due: { at, words, exact, isLate } }: { due: DueWords }) {
+  return (
+    <span className={isLate ? "inline-flex items-center gap-1 font-medium text-red-ink" : undefined}>
+      {isLate && <Icon of={alert} size={12} label="Overdue:" />}
+      <Moment at={at} words={words} exact={isLate ? `Overdue since ${exact}` : exact} />
+    </span>
+  );
+}
