@@ -1,24 +1,10 @@
-import { Avatar } from "#ui/avatar.tsx";
-import { Badge } from "#ui/badge.tsx";
-import { ButtonLink, IconLink } from "#ui/button.tsx";
+import { ButtonLink } from "#ui/button.tsx";
 import { ChipLink } from "#ui/display/chips.tsx";
-import { Moment } from "#ui/display/numbers.tsx";
-import { Timeline, TimelineItem } from "#ui/display/timeline.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { box, car, clock as clockIcon, eye, history, note, pencil, signature } from "#ui/icons.ts";
-import type { Tone } from "#ui/tone.ts";
 import { type Clock, momentIn } from "../model/clock.ts";
-import type { FeedItem, FeedKind } from "../model/feed-item.ts";
+import type { FeedItem } from "../model/feed-item.ts";
 import { type FeedFilter, type FeedPage, feedFilterNames, printFeedCursor } from "../model/feed-page.ts";
-
-const icons: Record<FeedKind, string> = {
-  note,
-  time: clockIcon,
-  material: box,
-  expense: car,
-  signOff: signature,
-  change: history,
-};
+import { type FeedLine, FeedLines } from "./feed-lines.tsx";
 
 const filterWords: Record<FeedFilter, string> = {
   all: "All",
@@ -28,7 +14,9 @@ const filterWords: Record<FeedFilter, string> = {
   changes: "Changes",
 };
 
-const tones: readonly Tone[] = ["neutral", "blue", "green", "amber", "orange", "red", "violet", "teal"];
+function lineOf({ at, ...item }: FeedItem, clock: Clock): FeedLine {
+  return { ...item, moment: { at: at.toISOString(), ...momentIn(clock, at) } };
+}
 
 /** Everything that happened, newest first, narrowed by kind and paged. */
 export function Feed({
@@ -58,11 +46,7 @@ export function Feed({
       {page.items.length === 0 ? (
         <Empty>{isFirstPage ? "Nothing of this kind yet." : "Nothing older."}</Empty>
       ) : (
-        <Timeline label="Activity, newest first">
-          {page.items.map((item) => (
-            <Happening key={`${item.kind}${item.id}`} item={item} clock={clock} />
-          ))}
-        </Timeline>
+        <FeedLines lines={page.items.map((item) => lineOf(item, clock))} />
       )}
       <div data-screen-only className="flex gap-2 pt-2 pl-9">
         {!isFirstPage && (
@@ -77,51 +61,5 @@ export function Feed({
         )}
       </div>
     </section>
-  );
-}
-
-function Happening({ item, clock }: { item: FeedItem; clock: Clock }) {
-  const isChange = item.kind === "change";
-  const edge = item.audience === "customer" ? "tinted" : item.audience === "internal" ? "plain" : "none";
-  return (
-    <TimelineItem
-      {...(isChange ? { icon: icons.change } : { face: <Avatar name={item.actorName} beside /> })}
-      head={
-        <>
-          <b>{item.actorName}</b> {item.sentence}
-          {item.figures && item.figures.length > 0 && (
-            <span className="ml-2 font-medium text-ink tabular">{item.figures.join(" · ")}</span>
-          )}
-          {item.marks?.map(({ text, tone }) => (
-            <span key={text} className="ml-2 inline-flex align-middle">
-              <Badge tone={tones.find((one) => one === tone) ?? "neutral"}>{text}</Badge>
-            </span>
-          ))}
-        </>
-      }
-      time={<Moment at={item.at} {...momentIn(clock, item.at)} />}
-      edge={edge}
-      mark={edge === "tinted" ? "Customer can see this" : edge === "plain" ? "Internal" : undefined}
-      actions={
-        item.href &&
-        (item.kind === "signOff" ? (
-          <IconLink href={item.href} icon={eye} label="Open the sign-off" size="sm" />
-        ) : (
-          <IconLink href={item.href} icon={pencil} label="Correct" size="sm" />
-        ))
-      }
-    >
-      {(item.body || item.internalBody) && (
-        <>
-          {item.body}
-          {item.internalBody && (
-            <span className="mt-1.5 block border-line-strong border-l-2 pl-2 text-muted">
-              <span className="block text-xs">Internal</span>
-              {item.internalBody}
-            </span>
-          )}
-        </>
-      )}
-    </TimelineItem>
   );
 }
