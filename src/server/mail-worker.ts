@@ -6,6 +6,7 @@ import { Pool } from "pg";
 import { z } from "zod";
 import { db } from "#server/db.ts";
 import { env } from "#server/env.ts";
+import { forgetNightly, forgetTraces } from "#server/forgetting.ts";
 import { log } from "#server/log.ts";
 
 /** Said of a mail that nobody could send, because no mail server is configured. */
@@ -18,7 +19,7 @@ const quiet = new Logger(() => (level, message) => {
 const held = globalThis as { tallydeskMailWorker?: boolean };
 let runner: Runner | undefined;
 
-/** Begins to send what commands wrote into the outbox, until it is ended and whenever the database is there. */
+/** Begins to send what commands wrote into the outbox, and to forget by night, until it is ended and whenever the database is there. */
 export function beginSendingMail(): void {
   if (held.tallydeskMailWorker) return;
   held.tallydeskMailWorker = true;
@@ -47,7 +48,8 @@ async function keepSending(): Promise<void> {
         pollInterval: 5000,
         noHandleSignals: true,
         logger: quiet,
-        taskList: { send_mail: (payload) => sendMail(payload) },
+        crontab: forgetNightly,
+        taskList: { send_mail: (payload) => sendMail(payload), forget_traces: () => forgetTraces(new Date()) },
       });
       await runner.promise;
       await pool.end();
