@@ -142,13 +142,18 @@ function fromOf(before: Slot | undefined, planned: PlannedTicket, setting: Setti
   return { day: planned.day, minute: opened + setting.chance.between(5, wait) };
 }
 
+// Of today's work only the length is known: it ended a while ago, but not before today began.
+function agoToday(minutes: number, { today, now, timeZone }: Setting): Date {
+  return new Date(Math.max(now.getTime() - minutes * minute, instantAt(today, "00:00", timeZone).getTime()));
+}
+
 function startOf(slot: Slot, setting: Setting): Date {
-  if (slot.isOnlyLength) return new Date(setting.now.getTime() - (slot.end + 20) * minute);
+  if (slot.isOnlyLength) return agoToday(slot.end + 20, setting);
   return instantAt(slot.day, clock(slot.start), setting.timeZone);
 }
 
 function endOf(slot: Slot, setting: Setting): Date {
-  if (slot.isOnlyLength) return new Date(setting.now.getTime() - 15 * minute);
+  if (slot.isOnlyLength) return agoToday(15, setting);
   return instantAt(slot.day, clock(slot.end), setting.timeZone);
 }
 

@@ -34,6 +34,18 @@ describe("the three weeks of the sample organization", () => {
     expect(new Set(openings(plan)).size).toBeGreaterThan(openings(plan).length * 0.95);
   });
 
+  test.each([...moments, "2026-11-25T05:01:30Z", "2026-11-25T05:14:00Z"])(
+    "at %s have no day that had not begun",
+    (now) => {
+      const early = planAt(now).filter((one) => {
+        if (one.kind === "work") return dayAt(one.at, zone) < one.work.workedOn;
+        if (one.kind === "material") return dayAt(one.at, zone) < one.usedOn;
+        return one.kind === "spend" && dayAt(one.at, zone) < one.spending.spentOn;
+      });
+      expect(early).toEqual([]);
+    },
+  );
+
   test.each(moments)("at %s have new tickets and work of today", (now) => {
     const today = dayAt(new Date(now), zone);
     const plan = planAt(now);
