@@ -1,4 +1,4 @@
-import { TZDate } from "@date-fns/tz";
+import { TZDate, tzOffset } from "@date-fns/tz";
 import { format } from "date-fns";
 
 declare const day: unique symbol;
@@ -38,9 +38,20 @@ export function dayAt(instant: Date, timeZone: string): LocalDate {
 
 /** The instant of a wall-clock time ("14:05") on a day in a zone; a time skipped by daylight saving moves forward. */
 export function instantAt(date: LocalDate, time: string, timeZone: string): Date {
-  const [year = 0, month = 1, dayOfMonth = 1] = date.split("-").map(Number);
+  // Not by way of TZDate, whose answer depends on the zone of the machine around the hours that clocks change.
+  const wall = utcDate(date).getTime() + minutesOf(time) * minuteMs;
+  const [before, after] = [wall - dayMs, wall + dayMs].map((near) => tzOffset(timeZone, new Date(near)) * minuteMs);
+  const [first, second] = [wall - (before ?? 0), wall - (after ?? 0)];
+  const isWall = (instant: number) => instant + tzOffset(timeZone, new Date(instant)) * minuteMs === wall;
+  return new Date(isWall(first) || !isWall(second) ? first : second);
+}
+
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+
+function minutesOf(time: string): number {
   const [hours = 0, mins = 0] = time.split(":").map(Number);
-  return new Date(new TZDate(year, month - 1, dayOfMonth, hours, mins, 0, timeZone).getTime());
+  return hours * 60 + mins;
 }
 
 /** The wall-clock time of an instant in a zone: "14:05". */
