@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { newThingsFor, placesFor } from "#features/dashboards/components/places.ts";
 import { shellCounts } from "#features/dashboards/queries/shell-counts.ts";
 import { Outage } from "#features/organization/components/outage.tsx";
+import { sampleNotice } from "#features/organization/model/sample-notice.ts";
 import { AccountMenu } from "#features/people/components/account-menu.tsx";
 import { answered, unlessGone } from "#server/db.ts";
 import { currentActor } from "#server/session.ts";
@@ -36,11 +37,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       account={<AccountMenu />}
       searchAction="/search"
       bell={{ href: "/notifications", count: counts.unreadNotifications }}
-      notice={
-        actor.desk.isSample
-          ? { word: "Sample data", meaning: "Made up, on this machine only, with passwords that everybody knows." }
-          : undefined
-      }
+      notice={actor.desk.isSample ? sampleNotice : undefined}
       folded={(await cookies()).get("rail")?.value === "folded"}
     >
       {children}

@@ -16,6 +16,7 @@ import { PhoneTabs } from "./phone-tabs.tsx";
 import { Rail } from "./rail.tsx";
 import { SearchBox, searchBoxId } from "./search-box.tsx";
 import { Keyboard, type Shortcut, Shortcuts } from "./shortcuts.tsx";
+import { Strip } from "./strip.tsx";
 import { ThemeChoice } from "./theme-choice.tsx";
 
 export interface ShellProps {
@@ -63,11 +64,7 @@ export function Shell(props: ShellProps) {
       </a>
       <Rail brand={brand} home={home} logo={logo} nav={nav} />
       <div className="min-w-0 flex-1">
-        {props.notice && (
-          <p title={props.notice.meaning} className="bg-amber-soft text-center text-amber-ink text-xs md:hidden">
-            {props.notice.word}
-          </p>
-        )}
+        {props.notice && <Strip {...props.notice} className="md:hidden" />}
         <TopBar {...props} />
         <main id="content" tabIndex={-1} className="outline-none max-md:pb-24">
           {children}

@@ -8,15 +8,19 @@ export function HandOver({
   organization,
   ticketNumber,
   title,
+  notice,
   children,
 }: {
   organization: string;
   ticketNumber: string;
   title: ReactNode;
+  /** Stands above everything. */
+  notice?: ReactNode;
   children: ReactNode;
 }) {
   return (
     <main className="mx-auto grid max-w-2xl gap-6 px-4 pt-3 pb-12 text-lg sm:px-6 sm:pt-6">
+      {notice}
       <header>
         <div className="flex min-h-11 items-center justify-between gap-3 text-muted text-sm">
           <span className="font-medium">{organization}</span>

@@ -36,7 +36,7 @@ export default async function TicketPage({ params, searchParams }: Props) {
     ...totalSources.map((source) => source(actor, ticket)),
   ]);
   return (
-    <div className="[&>div]:min-h-[calc(100dvh-4.5rem)]">
+    <div className="md:[&>div]:min-h-[calc(100dvh-3rem)]">
       <ThreeColumns
         work={<Work actor={actor} ticket={ticket} lists={lists} may={may} search={search} clock={clock} />}
         details={<TicketDetails ticket={ticket} lists={lists} may={may} clock={clock} />}

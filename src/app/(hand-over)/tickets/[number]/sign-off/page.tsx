@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { can } from "#access/subject.ts";
+import { SampleStrip } from "#features/organization/components/sample-strip.tsx";
 import { DocumentTotals, WorkView } from "#features/sign-off/components/document-view.tsx";
 import { HandOver } from "#features/sign-off/components/hand-over.tsx";
 import { NothingToSign } from "#features/sign-off/components/nothing-to-sign.tsx";
@@ -25,7 +26,12 @@ export default async function SignOffPage({ params, searchParams }: Props) {
   const ticket = (await ticketByNumber(actor, number)) ?? notFound();
   if (!can(actor, "signOff.take", { technicianIds: ticket.technicianIds })) notFound();
   const just = z.uuid().safeParse(signed).success ? await signOffById(actor, signed ?? "") : undefined;
-  const frame = { organization: actor.desk.organizationName, ticketNumber: ticket.number, title: ticket.title };
+  const frame = {
+    organization: actor.desk.organizationName,
+    ticketNumber: ticket.number,
+    title: ticket.title,
+    notice: actor.desk.isSample && <SampleStrip />,
+  };
   if (just?.ticket.id === ticket.id)
     return (
       <HandOver {...frame}>
