@@ -64,7 +64,11 @@ export function Shell(props: ShellProps) {
       </a>
       <Rail brand={brand} home={home} logo={logo} nav={nav} />
       <div className="min-w-0 flex-1">
-        {props.notice && <Strip {...props.notice} className="md:hidden" />}
+        {props.notice && (
+          <aside aria-label="About this desk" className="md:hidden">
+            <Strip {...props.notice} />
+          </aside>
+        )}
         <TopBar {...props} />
         <main id="content" tabIndex={-1} className="outline-none max-md:pb-24">
           {children}
