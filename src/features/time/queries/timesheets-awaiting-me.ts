@@ -41,6 +41,8 @@ async function awaiting(actor: Actor): Promise<Prisma.TimesheetWhereInput> {
     ({ personId, level }) => personId !== actor.id || !colleagues.some((colleague) => colleague.level === level),
   );
   const turns = mine.map(({ personId, level }) => ({ personId, approvalLevel: level }));
+  // Prisma drops an empty OR inside an AND, which would let every sheet wait for whoever approves for nobody.
+  if (turns.length === 0) return { id: { in: [] } };
   return { AND: [visible.timesheets(actor), { status: "submitted" }, { OR: turns }] };
 }
 

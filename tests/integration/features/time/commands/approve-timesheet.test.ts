@@ -94,6 +94,13 @@ describe("it works", () => {
     valueFrom(await approveTimesheet.execute(cast.olivia, await decisionAbout(cast.olivia), call()));
     expect(await lastEventAbout(sheet.id)).toMatchObject({ change: { selfApproved: true, to: "approved" } });
   });
+
+  test("nothing waits for an administrator who approves for nobody, though they may read every timesheet", async () => {
+    await loggedTime(cast.tess, ticket.id);
+    await submittedSheet(cast.tess);
+    expect(await timesheetsAwaitingMe(cast.ada)).toEqual([]);
+    expect(await countOfTimesheetsAwaitingMe(cast.ada)).toBe(0);
+  });
 });
 
 describe("the wrong person", () => {
