@@ -63,7 +63,11 @@ export function ExpenseTable({
       cell: ({ distanceRate }) =>
         distanceRate !== null && <span className="text-muted">{formatUnitPrice(distanceRate, currency, locale)}</span>,
     },
-    { key: "kind", head: "", cell: (line) => <Marks line={line} remarks={remarks?.get(line.id)} /> },
+    {
+      key: "kind",
+      head: <span className="sr-only">Marks</span>,
+      cell: (line) => <Marks line={line} remarks={remarks?.get(line.id)} />,
+    },
     {
       key: "amount",
       head: "Amount",
