@@ -2,6 +2,7 @@ import "server-only";
 import { type SystemLevel, systemLevelNames } from "#access/policy.ts";
 import type { Tx } from "#server/db.ts";
 import * as shipped from "./model/shipped-lists.ts";
+import { shippedCategories, shippedIssueTypes, shippedNoteTypes } from "./model/shipped-ticket-lists.ts";
 
 const systemLevels: readonly SystemLevel[] = ["serviceDeskUser", "manager", "systemAdministrator"];
 
@@ -21,6 +22,18 @@ export async function createShippedLists(tx: Tx): Promise<void> {
   });
   await tx.ticketSource.createMany({ data: sorted(shipped.shippedSources) });
   await tx.queue.createMany({ data: sorted(shipped.shippedQueues) });
+  await tx.ticketCategory.createMany({ data: sorted(shippedCategories) });
+  await tx.noteType.createMany({ data: sorted(shippedNoteTypes) });
+  const issueTypes = await tx.issueType.createManyAndReturn({
+    data: sorted(shippedIssueTypes.map(({ name }) => ({ name }))),
+    select: { id: true, name: true },
+  });
+  const idOf = new Map(issueTypes.map((row) => [row.name, row.id]));
+  await tx.subIssueType.createMany({
+    data: shippedIssueTypes.flatMap((issue) =>
+      sorted(issue.subIssueTypes.map((name) => ({ name, issueTypeId: idOf.get(issue.name) ?? "" }))),
+    ),
+  });
   await tx.workType.createMany({ data: sorted(shipped.shippedWorkTypes) });
   await tx.billingRole.createMany({ data: sorted(shipped.shippedBillingRoles) });
   await tx.expenseCategory.createMany({ data: sorted(shipped.shippedExpenseCategories) });

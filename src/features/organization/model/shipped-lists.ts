@@ -5,6 +5,8 @@ interface ShippedStatus {
   readonly name: string;
   readonly stage: Stage;
   readonly tone: string;
+  /** What reaching it says to the clock of a service level agreement; a first response unless it says otherwise. */
+  readonly slaEvent?: "none" | "waiting_customer" | "resolved";
   /** New and Complete are the anchors that every desk has. */
   readonly isSystem?: boolean;
   readonly isDefault?: boolean;
@@ -18,16 +20,16 @@ interface Listed {
 
 /** The statuses a new desk starts with, in the order of the list. */
 export const shippedStatuses: readonly ShippedStatus[] = [
-  { name: "New", stage: "fresh", tone: "blue", isSystem: true, isDefault: true },
+  { name: "New", stage: "fresh", tone: "blue", slaEvent: "none", isSystem: true, isDefault: true },
   { name: "In progress", stage: "active", tone: "teal" },
   { name: "Dispatched", stage: "active", tone: "violet" },
   { name: "Escalate", stage: "active", tone: "red" },
   { name: "Customer note added", stage: "active", tone: "orange" },
-  { name: "Waiting customer", stage: "waiting_customer", tone: "amber" },
+  { name: "Waiting customer", stage: "waiting_customer", tone: "amber", slaEvent: "waiting_customer" },
   { name: "Waiting materials", stage: "waiting", tone: "amber" },
   { name: "Waiting vendor", stage: "waiting", tone: "amber" },
   { name: "Waiting approval", stage: "waiting", tone: "amber" },
-  { name: "Complete", stage: "complete", tone: "green", isSystem: true },
+  { name: "Complete", stage: "complete", tone: "green", slaEvent: "resolved", isSystem: true },
 ];
 
 /** The priorities, most urgent first. */
