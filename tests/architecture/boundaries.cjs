@@ -4,13 +4,14 @@
 const leansOn = {
   customers: ["people"],
   people: ["activity"],
-  tickets: ["activity", "customers", "people"],
+  sla: ["activity", "people"],
+  tickets: ["activity", "customers", "people", "sla"],
   time: ["activity", "people", "tickets"],
   expenses: ["activity", "people", "tickets", "time"],
   materials: ["activity", "people", "tickets"],
   "sign-off": ["activity", "expenses", "materials", "people", "tickets", "time"],
-  organization: ["people"],
-  imports: ["activity", "customers", "people", "tickets"],
+  organization: ["people", "sla"],
+  imports: ["activity", "customers", "people", "sla", "tickets"],
   dashboards: ["activity", "customers", "expenses", "materials", "people", "sign-off", "tickets", "time"],
 };
 
