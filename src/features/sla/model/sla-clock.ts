@@ -72,7 +72,7 @@ export function stepped(before: SlaClock, step: SlaStep, terms: SlaTerms): SlaCl
   const { reaches, stops } = meaning[step.event];
   // Whoever is done stays done until the ticket is taken up again: then it is not done any more.
   const { resolved, ...earlier } = before.reached;
-  const kept = resolved && stops === "resolved" ? before.reached : earlier;
+  const kept: SlaClock["reached"] = resolved && stops === "resolved" ? before.reached : earlier;
   const clock = { ...before, stops: stopsAt(before.stops, at, stops), reached: kept };
   const judge = (milestone: Milestone) => judged(before, milestone, { at, by: step.by }, terms);
   const reachedNow = reaches.filter((milestone) => !kept[milestone]).map((milestone) => [milestone, judge(milestone)]);
