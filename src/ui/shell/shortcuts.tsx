@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { Kbd } from "../kbd.tsx";
 import { Dialog, openDialog } from "../overlays/dialog.tsx";
 
-/** A key, or two after each other ("g t"): goes to `href`, or presses or focuses the element with the id `press`. */
+/** A key, two after each other ("g t"), or a digit with Alt ("Alt+1"): goes to `href`, or presses or focuses the element with the id `press`. */
 export interface Shortcut {
   keys: string;
   label: string;
@@ -44,7 +44,9 @@ export function Keyboard() {
     let since = 0;
     const listen = (event: KeyboardEvent) => {
       const search = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
-      if (!search && (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))) return;
+      // A digit with Alt is a sign of its own on some keyboards, so its place counts; it works from a field too.
+      const digit = event.altKey && !event.ctrlKey && !event.metaKey && /^Digit(\d)$/.exec(event.code)?.[1];
+      if (!search && !digit && (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))) return;
       if (document.querySelector("dialog[open]")) return;
       if (event.key === "?") {
         setListed([...known.values()]);
@@ -52,7 +54,8 @@ export function Keyboard() {
         return;
       }
       const pair = Date.now() - since < patience ? `${first} ${event.key}` : "";
-      const match = known.get(search ? "/" : pair) ?? known.get(search ? "/" : event.key);
+      const key = search ? "/" : digit ? `Alt+${digit}` : event.key;
+      const match = known.get(search || digit ? key : pair) ?? known.get(key);
       first = event.key;
       since = Date.now();
       if (!match) return;

@@ -21,10 +21,16 @@ export function TicketContext({
   ticket,
   totals,
   others,
+  panels,
+  related,
 }: {
   ticket: TicketView;
   totals: readonly TicketTotal[];
   others: readonly TicketBeside[];
+  /** What stands between the customer and the totals. */
+  panels?: ReactNode;
+  /** What stands at the foot. */
+  related?: ReactNode;
 }) {
   const { customer, contact } = ticket;
   const call = contact?.phone || customer.phone;
@@ -62,6 +68,7 @@ export function TicketContext({
           </Notice>
         )}
       </Section>
+      {panels}
       <Section title="Totals">
         <Facts>
           {totals.map(({ label, figure }) => (
@@ -83,6 +90,7 @@ export function TicketContext({
       >
         {others.length > 0 ? <TicketLinks tickets={others} /> : <p className="text-muted text-sm">None.</p>}
       </Section>
+      {related}
     </div>
   );
 }

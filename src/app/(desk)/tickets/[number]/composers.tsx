@@ -1,20 +1,15 @@
 import type { Actor } from "#access/actor.ts";
-import { abilities } from "#access/subject.ts";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
 import { ButtonLink } from "#ui/button.tsx";
+import { FocusWhenAsked } from "#ui/forms/focus-when-asked.tsx";
 import { BottomBar } from "#ui/layout/columns.tsx";
 import { Tab, Tabs } from "#ui/layout/tabs.tsx";
-import { composers } from "./plugs.tsx";
+import { offeredTo } from "./keys.ts";
 import { addressOfTicket, type TicketSearch } from "./ticket-address.ts";
 
 /** What can be added to the ticket: a tab for each kind the reader may add, the chosen one open. */
 export function Composers({ actor, ticket, search }: { actor: Actor; ticket: TicketView; search: TicketSearch }) {
-  const may = abilities(
-    actor,
-    { technicianIds: ticket.technicianIds, ownerId: actor.id },
-    composers.map((composer) => composer.right),
-  );
-  const offered = composers.filter((composer) => may[composer.right]);
+  const offered = offeredTo(actor, ticket);
   const chosen = offered.find((one) => one.Form && one.key === search.add) ?? offered.find((one) => one.Form);
   if (offered.length === 0) return null;
   const hrefOf = (key: string) =>
@@ -28,7 +23,9 @@ export function Composers({ actor, ticket, search }: { actor: Actor; ticket: Tic
           </Tab>
         ))}
       </Tabs>
-      <div className="pt-3">{chosen?.Form && <chosen.Form actor={actor} ticket={ticket} />}</div>
+      <FocusWhenAsked of={search.add} className="pt-3">
+        {chosen?.Form && <chosen.Form actor={actor} ticket={ticket} />}
+      </FocusWhenAsked>
       <BottomBar>
         {offered
           .filter(({ phone }) => phone)

@@ -1,16 +1,15 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { clockOf } from "#features/activity/model/clock.ts";
-import { TicketContext } from "#features/tickets/components/ticket-context.tsx";
 import { TicketDetails } from "#features/tickets/components/ticket-details.tsx";
 import { ticketByNumber } from "#features/tickets/queries/ticket-by-number.ts";
 import { ticketLists } from "#features/tickets/queries/ticket-lists.ts";
-import { ticketsOfCustomer } from "#features/tickets/queries/tickets-of-customer.ts";
 import { currentActor } from "#server/session.ts";
 import { ThreeColumns } from "#ui/layout/columns.tsx";
 import { Shortcuts } from "#ui/shell/shortcuts.tsx";
-import { totalSources } from "./plugs.tsx";
-import { abilitiesOn, addressOfTicket, type TicketSearch } from "./ticket-address.ts";
+import { Context } from "./context.tsx";
+import { keysOfTicket } from "./keys.ts";
+import { abilitiesOn, type TicketSearch } from "./ticket-address.ts";
 import { Work } from "./work.tsx";
 
 interface Props {
@@ -30,27 +29,15 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const ticket = (await ticketByNumber(actor, number)) ?? notFound();
   const may = abilitiesOn(actor, ticket);
   const clock = clockOf(actor);
-  const [lists, others, ...totals] = await Promise.all([
-    ticketLists(),
-    ticketsOfCustomer(actor, ticket.customer.id, true, 5, ticket.number),
-    ...totalSources.map((source) => source(actor, ticket)),
-  ]);
+  const lists = await ticketLists();
   return (
     <div className="md:[&>div]:min-h-[calc(100dvh-3rem)]">
       <ThreeColumns
         work={<Work actor={actor} ticket={ticket} lists={lists} may={may} search={search} clock={clock} />}
         details={<TicketDetails ticket={ticket} lists={lists} may={may} clock={clock} />}
-        context={<TicketContext ticket={ticket} totals={totals.flat()} others={others} />}
+        context={<Context actor={actor} ticket={ticket} />}
       />
-      <Shortcuts
-        keys={[
-          { keys: "t", label: "Log time", href: addressOfTicket(ticket.number, { add: "time" }) },
-          { keys: "m", label: "Write a note", href: addressOfTicket(ticket.number, { add: "note" }) },
-          ...(may["ticket.edit"]
-            ? [{ keys: "e", label: "Edit the ticket", href: addressOfTicket(ticket.number, { edit: "1" }) }]
-            : []),
-        ]}
-      />
+      <Shortcuts keys={keysOfTicket(actor, ticket)} />
     </div>
   );
 }

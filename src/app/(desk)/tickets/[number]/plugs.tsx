@@ -32,6 +32,8 @@ export interface Composer {
   readonly label: string;
   /** The word in the phone's bottom bar, when it is offered there. */
   readonly phone?: string;
+  /** The digit that opens it together with Alt, from anywhere on the page. */
+  readonly digit?: 1 | 2 | 3 | 4 | 5;
   readonly right: Permission;
   readonly Form?: (props: ComposerProps) => ReactNode | Promise<ReactNode>;
   readonly href?: (number: string) => string;
@@ -43,6 +45,7 @@ export const composers: readonly Composer[] = [
     key: "note",
     label: "Note",
     phone: "Note",
+    digit: 2,
     right: "note.add",
     Form: ({ ticket }) => <NoteForm ticketId={ticket.id} />,
   },
@@ -50,6 +53,7 @@ export const composers: readonly Composer[] = [
     key: "time",
     label: "Time",
     phone: "Time",
+    digit: 1,
     right: "time.log",
     Form: async ({ actor, ticket }) => (
       <LogTimeForm ticketId={ticket.id} choices={await choicesForTime(actor, ticket.id, new Date())} />
@@ -59,12 +63,14 @@ export const composers: readonly Composer[] = [
     key: "material",
     label: "Material",
     phone: "Part",
+    digit: 4,
     right: "material.add",
     Form: ({ actor, ticket }) => <MaterialComposer actor={actor} ticketId={ticket.id} />,
   },
   {
     key: "expense",
     label: "Expense",
+    digit: 5,
     right: "expense.add",
     Form: ({ actor, ticket }) => <ExpenseComposer actor={actor} ticket={ticket} />,
   },

@@ -9,6 +9,7 @@ import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
 import type { TicketLists } from "#features/tickets/queries/ticket-lists.ts";
 import { Composers } from "./composers.tsx";
 import { EditTicket } from "./edit-ticket.tsx";
+import { headerPanels, Panels, workPanels } from "./panels.tsx";
 import { feedSources } from "./plugs.tsx";
 import { type abilitiesOn, addressOfTicket, type TicketSearch } from "./ticket-address.ts";
 
@@ -37,7 +38,10 @@ export async function Work({
     <>
       <header className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <div className="min-w-0 flex-1 basis-72">
-          <p className="text-muted text-sm tabular">{ticket.number}</p>
+          <div className="flex flex-wrap items-center gap-x-2 text-muted text-sm tabular">
+            {ticket.number}
+            <Panels of={headerPanels} actor={actor} ticket={ticket} />
+          </div>
           <h1 className="break-words font-semibold text-xl tracking-tight">{ticket.title}</h1>
         </div>
         <div data-screen-only className="flex flex-wrap items-center gap-2">
@@ -45,6 +49,7 @@ export async function Work({
         </div>
       </header>
       <TicketTexts ticket={ticket} />
+      <Panels of={workPanels} actor={actor} ticket={ticket} />
       <Composers actor={actor} ticket={ticket} search={search} />
       <Feed
         page={page}

@@ -1,0 +1,32 @@
+import type { Actor } from "#access/actor.ts";
+import { abilities } from "#access/subject.ts";
+import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
+import type { Shortcut } from "#ui/shell/shortcuts.tsx";
+import { type Composer, composers } from "./plugs.tsx";
+import { abilitiesOn, addressOfTicket } from "./ticket-address.ts";
+
+/** What the actor may add to a ticket. */
+export function offeredTo(actor: Actor, ticket: TicketView): readonly Composer[] {
+  const may = abilities(
+    actor,
+    { technicianIds: ticket.technicianIds, ownerId: actor.id },
+    composers.map((composer) => composer.right),
+  );
+  return composers.filter((composer) => may[composer.right]);
+}
+
+const letters: Readonly<Record<string, string>> = { time: "t", note: "m" };
+
+/** The keys of a ticket's page: Alt and a digit for what can be added, letters for what is done most. */
+export function keysOfTicket(actor: Actor, ticket: TicketView): Shortcut[] {
+  const keys = offeredTo(actor, ticket).flatMap(({ key, label, digit, href }): Shortcut[] => {
+    const to = href?.(ticket.number) ?? addressOfTicket(ticket.number, { add: key }, "composer");
+    const letter = letters[key];
+    return [
+      ...(digit ? [{ keys: `Alt+${digit}`, label: `Add: ${label.toLowerCase()}`, href: to }] : []),
+      ...(letter ? [{ keys: letter, label: `Add: ${label.toLowerCase()}`, href: to }] : []),
+    ];
+  });
+  if (!abilitiesOn(actor, ticket)["ticket.edit"]) return keys;
+  return [...keys, { keys: "e", label: "Edit the ticket", href: addressOfTicket(ticket.number, { edit: "1" }) }];
+}

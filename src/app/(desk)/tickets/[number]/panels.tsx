@@ -1,0 +1,25 @@
+import type { ReactNode } from "react";
+import type { ComposerProps } from "./plugs.tsx";
+
+/** A part of the ticket page that a feature draws; it shows nothing by answering null. */
+export interface Panel {
+  readonly key: string;
+  readonly Draw: (props: ComposerProps) => ReactNode | Promise<ReactNode>;
+}
+
+/** Beside the number, above the title: who else is here, what runs. */
+export const headerPanels: readonly Panel[] = [];
+
+/** Between resolution and composers: the checklist. */
+export const workPanels: readonly Panel[] = [];
+
+/** In the context column, between the customer and the totals: the timeline of its promises. */
+export const contextPanels: readonly Panel[] = [];
+
+/** At the foot of the context column: related tickets, who follows. */
+export const relatedPanels: readonly Panel[] = [];
+
+/** The parts of one place, in their order. */
+export function Panels({ of, ...props }: ComposerProps & { of: readonly Panel[] }) {
+  return of.map(({ key, Draw }) => <Draw key={key} {...props} />);
+}

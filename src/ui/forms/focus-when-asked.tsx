@@ -1,0 +1,26 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+
+const fields = "textarea, select, input:not([type=hidden]):not([type=radio]):not([type=checkbox])";
+
+/** Gives the keyboard to the first field inside when it was asked for by name; nothing is taken when the page opens without. */
+export function FocusWhenAsked({
+  of,
+  className,
+  children,
+}: {
+  of: string | undefined;
+  className?: string | undefined;
+  children: ReactNode;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (of) box.current?.querySelector<HTMLElement>(fields)?.focus();
+  }, [of]);
+  return (
+    <div ref={box} className={className}>
+      {children}
+    </div>
+  );
+}
