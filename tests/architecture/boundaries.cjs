@@ -12,6 +12,7 @@ const leansOn = {
   "sign-off": ["activity", "expenses", "materials", "people", "tickets", "time"],
   organization: ["people", "sla"],
   imports: ["activity", "customers", "people", "sla", "tickets"],
+  lists: ["tickets"],
   dashboards: ["activity", "customers", "expenses", "materials", "people", "sign-off", "tickets", "time"],
 };
 
@@ -21,6 +22,8 @@ const openLists = [
   "dashboards/queries/shell-counts.ts",
   "expenses/queries/expense-categories.ts",
   "tickets/queries/ticket-lists.ts",
+  "lists/queries/values-of-list.ts",
+  "lists/queries/category-to-lay-out.ts",
 ];
 
 const rooms = {

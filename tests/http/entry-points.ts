@@ -70,6 +70,9 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/admin/users/[id]", address: "/admin/users/{person}", permission: "person.edit" },
   { route: "/admin/security-levels", address: "/admin/security-levels", permission: "securityLevel.read" },
   { route: "/admin/security-levels/[id]", address: "/admin/security-levels/{level}", permission: "securityLevel.read" },
+  { route: "/admin/lists", address: "/admin/lists", permission: "list.read" },
+  { route: "/admin/lists/[list]", address: "/admin/lists/statuses", permission: "list.read" },
+  { route: "/admin/lists/categories/[id]", address: "/admin/lists/categories/{category}", permission: "list.layOut" },
   { route: "/admin/outbox", address: "/admin/outbox", permission: "mail.read" },
   { route: "/admin/outbox/[id]", address: "/admin/outbox/{mail}", permission: "mail.read" },
 ];

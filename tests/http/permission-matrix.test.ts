@@ -66,6 +66,7 @@ async function sampleAddresses(): Promise<Record<string, string>> {
     level: await first(db.securityLevel.findFirst({ where: { systemKey: "manager" } })),
     copy: await first(db.securityLevel.findFirst({ where: { name: "Nothing at all" } })),
     mail: await first(db.outgoingMail.findFirst()),
+    category: await first(db.ticketCategory.findFirst()),
   };
 }
 

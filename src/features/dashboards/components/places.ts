@@ -6,6 +6,7 @@ import {
   checkCircle,
   clock,
   dashboard,
+  filter,
   key,
   mail,
   plus,
@@ -59,6 +60,7 @@ export function placesFor(actor: Actor, counts: Counts): NavItem[] {
       icon: key,
       section: administers && !canEver(actor, "person.edit"),
     }),
+    ...when(canEver(actor, "list.read"), { href: "/admin/lists", label: "Lists", icon: filter }),
     ...when(canEver(actor, "mail.read"), { href: "/admin/outbox", label: "Outbox", icon: mail }),
   ];
 }

@@ -17,6 +17,7 @@ const nounWords: Readonly<Record<string, string>> = {
   expenseReport: "expense report",
   securityLevel: "security level",
   mail: "outgoing mail",
+  list: "lists",
 };
 
 const verbWords: Readonly<Record<string, string>> = {
@@ -29,6 +30,14 @@ const verbWords: Readonly<Record<string, string>> = {
   amend: "Correct",
   take: "Take",
   markRead: "Mark as read",
+  addValue: "Add values to",
+  editValue: "Change values of",
+  moveValue: "Order",
+  makeDefault: "Choose the defaults of",
+  switchOffValue: "Switch off values of",
+  switchOnValue: "Switch on values of",
+  removeValue: "Remove values from",
+  layOut: "Lay out categories of",
 };
 
 /** Rights that only Tallydesk itself has; no level shows them. */

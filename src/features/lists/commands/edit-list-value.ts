@@ -1,0 +1,57 @@
+import "server-only";
+import { Refused, stopIf } from "#kernel/refusal.ts";
+import { command } from "#server/command.ts";
+import { isUsed } from "../list-rows.ts";
+import { editListValueInput, objectionToName, objectionToStage } from "../model/list-value.ts";
+import { lockValue, type StoredValue, writeValue } from "../records.ts";
+import { refuseStrangers } from "../strangers.ts";
+
+/** An administrator corrects a value of a list: its name, its colour, what it means. */
+export const editListValue = command({
+  name: "list.editValue",
+  input: editListValueInput,
+  subject: ({ tx, input }) => lockValue(tx, input),
+  run: async ({ tx, input: { id, version, ...typed }, subject: { value, rows } }) => {
+    if (version !== value.version) throw new Refused(conflict(value));
+    stopIf(objectionToName(typed, rows, typed.list, id));
+    if (typed.list === "statuses") {
+      stopIf(objectionToStage(value, typed.stage, await isUsed(tx, typed.list, id)));
+    }
+    if (typed.list === "sub-issue-types" && typed.issueTypeId !== value.parentId) {
+      stopIf(objectionToMoving(value, await isUsed(tx, typed.list, id)));
+    }
+    await refuseStrangers(tx, typed);
+    await writeValue(tx, { id }, typed);
+    const { list, ...after } = typed;
+    const before: Readonly<Record<string, unknown>> = { ...value, issueTypeId: value.parentId };
+    return {
+      value: { list, id, name: typed.name },
+      about: { type: "listValue", id },
+      change: {
+        list,
+        ...Object.fromEntries(
+          Object.entries(after)
+            .filter(([field, now]) => before[field] !== now)
+            .map(([field, now]) => [field, { from: String(before[field] ?? ""), to: String(now ?? "") }]),
+        ),
+      },
+    };
+  },
+});
+
+function conflict({ version, name, tone, stage, slaEvent, visibility, nickname }: StoredValue) {
+  const known = { name, tone, stage, slaEvent, visibility, nickname };
+  return {
+    kind: "conflict",
+    message: `Somebody else changed ${name} in the meantime. Compare, then save again.`,
+    theirs: {
+      ...Object.fromEntries(Object.entries(known).flatMap(([field, now]) => (now === undefined ? [] : [[field, now]]))),
+      version: String(version),
+    },
+  } as const;
+}
+
+function objectionToMoving(value: StoredValue, used: boolean) {
+  const message = `Tickets use ${value.name} under its issue type, so it stays there. Add one under the other type instead.`;
+  return used ? ({ kind: "rule", message, fields: { issueTypeId: message } } as const) : undefined;
+}
