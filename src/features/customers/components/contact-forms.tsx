@@ -84,12 +84,17 @@ export function EditContactForm({
 }
 
 /** Stops or starts offering a contact on new tickets. */
-export function ContactSwitch({ contactId, isActive }: { contactId: string; isActive: boolean }) {
+export function ContactSwitch({ contactId, name, isActive }: { contactId: string; name: string; isActive: boolean }) {
+  const verb = isActive ? "Deactivate" : "Reactivate";
   return (
-    <ActionForm action={isActive ? deactivateContactAction : reactivateContactAction} guard={false} label="Contact">
+    <ActionForm
+      action={isActive ? deactivateContactAction : reactivateContactAction}
+      guard={false}
+      label={`${verb} ${name}`}
+    >
       <Hidden name="contactId" value={contactId} />
       <SubmitButton look="quiet" size="sm">
-        {isActive ? "Deactivate" : "Reactivate"}
+        {verb}
       </SubmitButton>
     </ActionForm>
   );

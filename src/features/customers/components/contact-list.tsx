@@ -49,12 +49,15 @@ export function ContactList({
                 </p>
                 <p className="flex flex-wrap gap-x-3 text-sm">
                   {contact.phone && (
-                    <a href={`tel:${contact.phone.replaceAll(/[^\d+*#]/g, "")}`} className="text-accent-ink tabular">
+                    <a
+                      href={`tel:${contact.phone.replaceAll(/[^\d+*#]/g, "")}`}
+                      className="py-0.75 text-accent-ink tabular"
+                    >
                       {contact.phone}
                     </a>
                   )}
                   {contact.email && (
-                    <a href={`mailto:${contact.email}`} className="break-all text-accent-ink">
+                    <a href={`mailto:${contact.email}`} className="break-all py-0.75 text-accent-ink">
                       {contact.email}
                     </a>
                   )}
@@ -63,7 +66,7 @@ export function ContactList({
               {!contact.isActive && <Badge>Inactive</Badge>}
               <div className="flex items-center gap-1">
                 {(contact.isActive ? may.deactivate : may.reactivate) && (
-                  <ContactSwitch contactId={contact.id} isActive={contact.isActive} />
+                  <ContactSwitch contactId={contact.id} name={contact.name} isActive={contact.isActive} />
                 )}
                 {may.edit && (
                   <IconLink

@@ -21,7 +21,7 @@ export function SessionList({
 }) {
   return (
     <ul>
-      {sessions.map((session) => (
+      {sessions.map((session, place) => (
         <li key={session.id} className="flex min-h-11 items-center justify-between gap-3 border-line border-t py-1.5">
           <span>
             {session.browser}
@@ -33,7 +33,11 @@ export function SessionList({
             </span>
           </span>
           {session.id !== currentId && (
-            <ActionForm action={endSessionAction} guard={false} label={`Sign out ${session.browser}`}>
+            <ActionForm
+              action={endSessionAction}
+              guard={false}
+              label={`Sign out ${session.browser}, ${place + 1} of ${sessions.length}`}
+            >
               <Hidden name="sessionId" value={session.id} />
               <SubmitButton look="secondary" size="sm" sending="Signing out…">
                 Sign out
