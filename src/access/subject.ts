@@ -27,6 +27,7 @@ interface FactsOfNoun {
   signOff: TicketFacts;
   customer: TicketFacts;
   time: OwnedFacts;
+  timer: OwnedFacts;
   expense: OwnedFacts;
   notification: OwnedFacts;
   timesheet: SheetFacts;

@@ -5,6 +5,7 @@ import { shellCounts } from "#features/dashboards/queries/shell-counts.ts";
 import { Outage } from "#features/organization/components/outage.tsx";
 import { sampleNotice } from "#features/organization/model/sample-notice.ts";
 import { AccountMenu } from "#features/people/components/account-menu.tsx";
+import { TimerBar } from "#features/time/components/timer-bar.tsx";
 import { answered, unlessGone } from "#server/db.ts";
 import { currentActor } from "#server/session.ts";
 import { Logo } from "#ui/shell/logo.tsx";
@@ -37,6 +38,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       account={<AccountMenu />}
       searchAction="/search"
       bell={{ href: "/notifications", count: counts.unreadNotifications }}
+      timer={counts.timers.length > 0 && <TimerBar timers={counts.timers} />}
       notice={actor.desk.isSample ? sampleNotice : undefined}
       folded={(await cookies()).get("rail")?.value === "folded"}
     >

@@ -3,10 +3,16 @@ import { formatDuration } from "#kernel/duration.ts";
 import { action, actionForEach } from "#server/action.ts";
 import { amendTime } from "./commands/amend-time.ts";
 import { approveTimesheet } from "./commands/approve-timesheet.ts";
+import { attachTimer } from "./commands/attach-timer.ts";
+import { discardTimer } from "./commands/discard-timer.ts";
 import { logTime } from "./commands/log-time.ts";
+import { pauseTimer } from "./commands/pause-timer.ts";
 import { recallTimesheet } from "./commands/recall-timesheet.ts";
 import { rejectTimesheet } from "./commands/reject-timesheet.ts";
 import { removeTime } from "./commands/remove-time.ts";
+import { restoreTimer } from "./commands/restore-timer.ts";
+import { resumeTimer } from "./commands/resume-timer.ts";
+import { startTimer } from "./commands/start-timer.ts";
 import { submitTimesheet } from "./commands/submit-timesheet.ts";
 
 const ownSheet = (day: string) => ({ to: `/timesheet/${day}?day=${day}` });
@@ -27,3 +33,18 @@ export const approveTimesheetsAction = actionForEach(approveTimesheet, (sheets) 
   message: `${sheets.length} approved: ${sheets.map(({ personName }) => personName).join(", ")}.`,
 }));
 export const rejectTimesheetAction = action(rejectTimesheet, () => ({ to: "/approvals" }));
+export const startTimerAction = action(startTimer, ({ number }) => ({
+  message: number ? `Your timer runs on ${number}.` : "A timer runs with this call.",
+}));
+export const pauseTimerAction = action(pauseTimer, () => ({ message: "Timer paused." }));
+export const stopTimerAction = action(pauseTimer, ({ number }) => ({
+  to: number ? `/tickets/${number}?add=time#composer` : "/tickets/new",
+}));
+export const resumeTimerAction = action(resumeTimer, ({ number }) => ({
+  message: number ? `Your timer runs on ${number}.` : "Your timer runs on the call.",
+}));
+export const attachTimerAction = action(attachTimer, ({ number }) => ({
+  message: `The call's time counts on ${number}.`,
+}));
+export const discardTimerAction = action(discardTimer, () => ({ message: "Timer discarded." }));
+export const restoreTimerAction = action(restoreTimer, () => ({ message: "The timer is back." }));

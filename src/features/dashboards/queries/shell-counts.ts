@@ -3,14 +3,24 @@ import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
 import { canEver } from "#access/subject.ts";
 import { expensesAwaitingInSum } from "#features/expenses/queries/expense-reports.ts";
+import type { ShownTimer } from "#features/time/model/timer.ts";
 import { countOfTimesheetsAwaitingMe } from "#features/time/queries/timesheets-awaiting-me.ts";
 import { db } from "#server/db.ts";
 
-/** The figures beside the places in the navigation. */
+/** The figures beside the places in the navigation, and the work that is being measured. */
 export interface ShellCounts {
   readonly myOpenTickets: number;
   readonly waitingForMe: number;
   readonly unreadNotifications: number;
+  /** One's own timers: the one that runs first, then the ones paused last. */
+  readonly timers: readonly ShownTimer[];
+}
+
+type OfOwn = Pick<ShellCounts, "myOpenTickets" | "unreadNotifications" | "timers">;
+interface OwnRow {
+  tickets: number;
+  notifications: number;
+  timers: ShownTimer[] | null;
 }
 
 /** What waits for somebody: their open tickets, sheets they decide about, notices they have not read. */
@@ -24,9 +34,24 @@ export const shellCounts = cache(async (actor: Actor): Promise<ShellCounts> => {
 });
 
 // Every page asks this, so it is one round trip; what is one's own is seen whatever the scope.
-async function countsOfOwn(actor: Actor): Promise<Pick<ShellCounts, "myOpenTickets" | "unreadNotifications">> {
-  const [row] = await db.$queryRaw<[{ tickets: number; notifications: number }]>`
+async function countsOfOwn(actor: Actor): Promise<OfOwn> {
+  const now = new Date();
+  const mayRead = canEver(actor, "ticket.read");
+  const [row] = await db.$queryRaw<[OwnRow]>`
     SELECT (SELECT count(*)::int FROM ticket WHERE technician_id = ${actor.id}::uuid AND is_open) AS tickets,
-           (SELECT count(*)::int FROM notification WHERE person_id = ${actor.id}::uuid AND read_at IS NULL) AS notifications`;
-  return { myOpenTickets: canEver(actor, "ticket.read") ? row.tickets : 0, unreadNotifications: row.notifications };
+           (SELECT count(*)::int FROM notification WHERE person_id = ${actor.id}::uuid AND read_at IS NULL) AS notifications,
+           (SELECT json_agg(json_build_object(
+                     'id', timer.id, 'ticketId', timer.ticket_id, 'number', ticket.number,
+                     'isRunning', timer.running_since IS NOT NULL, 'askedAt', (extract(epoch FROM ${now}::timestamptz) * 1000)::bigint,
+                     'pausedAt', (extract(epoch FROM timer.paused_at) * 1000)::bigint,
+                     'seconds', timer.elapsed_seconds
+                       + greatest(0, coalesce(floor(extract(epoch FROM ${now}::timestamptz - timer.running_since)), 0))::int)
+                   ORDER BY timer.running_since NULLS LAST, timer.paused_at DESC)
+              FROM timer LEFT JOIN ticket ON ticket.id = timer.ticket_id
+             WHERE timer.person_id = ${actor.id}::uuid) AS timers`;
+  return {
+    myOpenTickets: mayRead ? row.tickets : 0,
+    unreadNotifications: row.notifications,
+    timers: mayRead ? (row.timers ?? []) : [],
+  };
 }

@@ -3,7 +3,7 @@ import { ceiling, type Permission, permissions, policy, type Scope, type SystemL
 /** A heading of the matrix and the nouns under it. */
 const groups: readonly { title: string; nouns: readonly string[] }[] = [
   { title: "Tickets", nouns: ["ticket", "note", "signOff"] },
-  { title: "Time", nouns: ["time", "timesheet"] },
+  { title: "Time", nouns: ["time", "timer", "timesheet"] },
   { title: "Materials and products", nouns: ["material", "product"] },
   { title: "Expenses", nouns: ["expense", "expenseReport"] },
   { title: "Customers", nouns: ["customer", "contact"] },
@@ -38,6 +38,8 @@ const verbWords: Readonly<Record<string, string>> = {
   switchOnValue: "Switch on values of",
   removeValue: "Remove values from",
   layOut: "Lay out categories of",
+  attach: "Give a ticket to",
+  restore: "Bring back a discarded",
 };
 
 /** Rights that only Tallydesk itself has; no level shows them. */

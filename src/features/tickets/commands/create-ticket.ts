@@ -65,6 +65,8 @@ export const createTicket = command({
       },
       select: { id: true },
     });
+    // A call that was timed while the form was filled belongs to the ticket it became.
+    await tx.timer.updateMany({ where: { personId: actor.id, ticketId: null }, data: { ticketId: id } });
     if (input.technicianId !== null && input.technicianId !== actor.id) {
       await notify(
         tx,

@@ -6,6 +6,7 @@ import { command } from "#server/command.ts";
 import { logTimeInput } from "../model/time-entry.ts";
 import { lockDay, markFirstResponse, writtenEntry } from "../records.ts";
 import { touchSheet } from "../sheet-records.ts";
+import { endTimer } from "../timer-records.ts";
 
 /** A technician writes down work done on a ticket; it stands on the timesheet of its day by itself. */
 export const logTime = command({
@@ -27,6 +28,7 @@ export const logTime = command({
     await touchTicket(tx, ticket.id, now, activity, workedMinutes);
     await markFirstResponse(tx, ticket.id, now);
     await touchSheet(tx, day.timesheetId);
+    if (input.timerId) await endTimer(tx, actor, input.timerId, ticket.id);
 
     return {
       value: { entryId: entry.id, workedMinutes, period: formatSpan(day.facts.period, actor.desk.locale) },

@@ -10,10 +10,10 @@ import { minutesTyped, type TimeChoices, type TypedTime, whatWillHappen } from "
 const narrow = "w-[calc(50%-0.375rem)]! sm:w-28!";
 const paired = "w-[calc(50%-0.375rem)]! sm:w-52!";
 
-/** What the fields start with when an entry is corrected. */
+/** What the fields start with when an entry is corrected, or when a timer measured it. */
 export interface TimeStart {
   readonly typed: Readonly<Record<string, string>>;
-  readonly isBillable: boolean;
+  readonly isBillable?: boolean;
 }
 
 /** The fields of a time entry in one row, and below them in words what will happen. */

@@ -64,13 +64,18 @@ const written = {
 };
 
 /** What is written down when time is logged. */
-export const logTimeInput = z.strictObject({ ticketId: z.uuid(), ...written });
+export const logTimeInput = z.strictObject({
+  ticketId: z.uuid(),
+  /** The timer that measured it, which ends with this. */
+  timerId: z.uuid().optional(),
+  ...written,
+});
 
 /** What an entry is changed to, and the version that was on the screen; the ticket stays. */
 export const amendTimeInput = z.strictObject({ entryId: z.uuid(), version: z.coerce.number().int(), ...written });
 
 /** What is written of an entry, whether it is new or changed. */
-export type WrittenTime = Omit<z.output<typeof logTimeInput>, "ticketId">;
+export type WrittenTime = Omit<z.output<typeof logTimeInput>, "ticketId" | "timerId">;
 
 /** Which entry goes, as it was on the screen. */
 export const removeTimeInput = z.strictObject({ entryId: z.uuid(), version: z.coerce.number().int() });

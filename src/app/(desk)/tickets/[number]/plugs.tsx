@@ -3,6 +3,7 @@ import type { Actor } from "#access/actor.ts";
 import type { Permission } from "#access/policy.ts";
 import type { FeedKind, FeedSource } from "#features/activity/model/feed-item.ts";
 import { eventsOnTicket } from "#features/activity/queries/events-on-ticket.ts";
+import { shellCounts } from "#features/dashboards/queries/shell-counts.ts";
 import { ExpenseComposer } from "#features/expenses/components/expense-composer.tsx";
 import { expenseFigures } from "#features/expenses/components/expense-figures.tsx";
 import { expenseFeed } from "#features/expenses/queries/expense-feed.ts";
@@ -55,9 +56,13 @@ export const composers: readonly Composer[] = [
     phone: "Time",
     digit: 1,
     right: "time.log",
-    Form: async ({ actor, ticket }) => (
-      <LogTimeForm ticketId={ticket.id} choices={await choicesForTime(actor, ticket.id, new Date())} />
-    ),
+    Form: async ({ actor, ticket }) => {
+      const [choices, { timers }] = await Promise.all([
+        choicesForTime(actor, ticket.id, new Date()),
+        shellCounts(actor),
+      ]);
+      return <LogTimeForm ticketId={ticket.id} choices={choices} timers={timers} />;
+    },
   },
   {
     key: "material",

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { logTime } from "#features/time/commands/log-time.ts";
+import { startTimer } from "#features/time/commands/start-timer.ts";
 import { db } from "#server/db.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
 import {
@@ -74,6 +75,15 @@ describe("it works", () => {
       billableMinutes: 0,
       amount: 0,
     });
+  });
+
+  test("a timer ends when what it measured is written down; a refused entry leaves it", async () => {
+    const { id: timerId } = valueFrom(await startTimer.execute(cast.tess, { ticketId: ticket.id }, call()));
+    await logTime.execute(cast.tess, { ...(await typedTime(ticket.id, { worked: "0" })), timerId }, call());
+    await logTime.execute(cast.theo, { ...(await typedTime(ticket.id)), timerId }, call());
+    expect(await db.timer.count({ where: { id: timerId } })).toBe(1);
+    valueFrom(await logTime.execute(cast.tess, { ...(await typedTime(ticket.id)), timerId }, call()));
+    expect(await db.timer.count({ where: { id: timerId } })).toBe(0);
   });
 
   test("overlapping time is taken; the approver sees the mark", async () => {

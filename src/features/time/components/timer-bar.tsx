@@ -1,0 +1,94 @@
+"use client";
+
+import { idle } from "#kernel/form-state.ts";
+import { TextLink } from "#ui/anchor.tsx";
+import { IconButton, IconLink } from "#ui/button.tsx";
+import { classes } from "#ui/classes.ts";
+import { pause, play, stop, trash } from "#ui/icons.ts";
+import { Menu, MenuHeading, MenuItem, MenuLine } from "#ui/overlays/menu.tsx";
+import {
+  discardTimerAction,
+  pauseTimerAction,
+  restoreTimerAction,
+  resumeTimerAction,
+  stopTimerAction,
+} from "../actions.ts";
+import { formatTimer, type ShownTimer } from "../model/timer.ts";
+import { OnePressForm } from "./one-press-form.tsx";
+import { Ticking } from "./ticking.tsx";
+
+/** The work that is being measured, on every page: its ticket, its time, pause and stop; and those that were paused before. */
+export function TimerBar({ timers }: { timers: readonly ShownTimer[] }) {
+  const [timer, ...others] = timers;
+  if (!timer) return null;
+  const fields = { timerId: timer.id };
+  return (
+    <section aria-label="Timer" className="flex h-8 items-center gap-1 rounded-md border border-line pr-0.5 pl-2.5">
+      <span
+        aria-hidden="true"
+        className={classes("size-2 shrink-0 rounded-full", timer.isRunning ? "bg-green" : "border border-muted")}
+      />
+      <TextLink href={placeOf(timer)} className="text-sm tabular">
+        {nameOf(timer)}
+      </TextLink>
+      <span aria-hidden="true" className="text-faint">
+        ·
+      </span>
+      <span className={classes("text-sm", !timer.isRunning && "text-muted")}>
+        <Ticking timer={timer} />
+      </span>
+      <OnePressForm action={timer.isRunning ? pauseTimerAction : resumeTimerAction} fields={fields} isQuiet>
+        <IconButton
+          type="submit"
+          size="sm"
+          icon={timer.isRunning ? pause : play}
+          label={timer.isRunning ? "Pause the timer" : "Resume the timer"}
+        />
+      </OnePressForm>
+      {timer.number && timer.isRunning && (
+        <OnePressForm action={stopTimerAction} fields={fields} isQuiet>
+          <IconButton type="submit" size="sm" icon={stop} label="Stop and log the time" />
+        </OnePressForm>
+      )}
+      {timer.number && !timer.isRunning && (
+        <IconLink href={`/tickets/${timer.number}?add=time#composer`} size="sm" icon={stop} label="Log the time" />
+      )}
+      <Menu
+        label={others.length > 0 ? `+${others.length}` : ""}
+        title="More about timers"
+        look="quiet"
+        size="sm"
+        arrow
+        end
+      >
+        <OnePressForm action={discardTimerAction} fields={fields} undo={() => restored(timer.id)}>
+          <MenuItem icon={trash} danger>
+            Discard {nameOf(timer)} · {formatTimer(timer.seconds)}
+          </MenuItem>
+        </OnePressForm>
+        {others.length > 0 && (
+          <>
+            <MenuLine />
+            <MenuHeading>Paused</MenuHeading>
+            {others.map((other) => (
+              <OnePressForm key={other.id} action={resumeTimerAction} fields={{ timerId: other.id }} isQuiet>
+                <MenuItem icon={play}>
+                  Resume {nameOf(other)} · {formatTimer(other.seconds)}
+                </MenuItem>
+              </OnePressForm>
+            ))}
+          </>
+        )}
+      </Menu>
+    </section>
+  );
+}
+
+const nameOf = ({ number }: ShownTimer) => number ?? "Call";
+const placeOf = ({ number }: ShownTimer) => (number ? `/tickets/${number}` : "/tickets/new");
+
+function restored(timerId: string) {
+  const data = new FormData();
+  data.set("timerId", timerId);
+  return restoreTimerAction(idle, data);
+}
