@@ -38,7 +38,11 @@ const config: NextConfig = {
     "graphile-worker",
     "@node-rs/argon2",
     "nodemailer",
+    "sharp",
+    "@aws-sdk/client-s3",
   ],
+  // Files come with the form they belong to: 50 MB of them (kernel/file-limits.ts), and what the form weighs.
+  experimental: { serverActions: { bodySizeLimit: "52mb" }, proxyClientMaxBodySize: "52mb" },
   headers: async () => [
     { source: "/:path*", headers: always },
     { source: "/((?!_next/|api/|files/|healthz$|readyz$).*)", headers: page },

@@ -23,6 +23,7 @@ export type NoFacts = Readonly<Record<never, never>>;
 interface FactsOfNoun {
   ticket: TicketFacts;
   note: TicketFacts;
+  attachment: TicketFacts;
   material: TicketFacts;
   signOff: TicketFacts;
   customer: TicketFacts;

@@ -92,6 +92,10 @@ export const visible = {
     return { ticket: visible.tickets(actor) };
   },
 
+  attachments(actor: Actor): Prisma.AttachmentWhereInput {
+    return { removedAt: null, ticket: visible.tickets(actor) };
+  },
+
   signOffs(actor: Actor): Prisma.SignOffWhereInput {
     return { ticket: visible.tickets(actor) };
   },

@@ -4,6 +4,8 @@ import { revalidatePath } from "next/cache";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import type { Actor } from "#access/actor.ts";
+import { canEver } from "#access/subject.ts";
 import type { FormAction, FormState } from "#kernel/form-state.ts";
 import type { Outcome, Refusal } from "#kernel/refusal.ts";
 import { asRoute } from "#kernel/route.ts";
@@ -12,6 +14,7 @@ import { type Call, type Command, databaseGone } from "#server/command.ts";
 import { isDatabaseGone } from "#server/db.ts";
 import { isFromOurPages } from "#server/origin.ts";
 import { maybeActor } from "#server/session.ts";
+import { discardUnused, storeUploads } from "#server/uploads.ts";
 
 /** What the browser does when the command succeeded: go somewhere, or stay and say something. */
 export type Then = { readonly to: string } | { readonly message: string; readonly link?: string };
@@ -67,10 +70,37 @@ function jsonIn(item: FormDataEntryValue): unknown {
 
 async function send<Value>(command: Command<Value>, data: FormData): Promise<Outcome<Value>> {
   const key = z.uuid().safeParse(data.get("key"));
-  return await execute(command, inputOf(data), key.success ? { key: key.data } : {});
+  const call = key.success ? { key: key.data } : {};
+  if (!command.takesFiles) return await execute(command, inputOf(data), call);
+  const posted = data.getAll("files");
+  data.delete("files");
+  return await execute(command, inputOf(data), call, posted);
 }
 
-async function execute<Value>(command: Command<Value>, input: unknown, call: Call = {}): Promise<Outcome<Value>> {
+/** Does it with the files in the store; those that it did not come to name do not stay there. */
+async function executeWithFiles<Value>(
+  command: Command<Value>,
+  actor: Actor,
+  input: unknown,
+  call: Call,
+  posted: readonly FormDataEntryValue[],
+): Promise<Outcome<Value>> {
+  if (!canEver(actor, command.name)) return await command.execute(actor, input, call);
+  const files = await storeUploads(posted, new Date());
+  if ("kind" in files) return { ok: false, refusal: files };
+  try {
+    return await command.execute(actor, input, { ...call, files });
+  } finally {
+    await discardUnused(files);
+  }
+}
+
+async function execute<Value>(
+  command: Command<Value>,
+  input: unknown,
+  call: Call = {},
+  posted: readonly FormDataEntryValue[] = [],
+): Promise<Outcome<Value>> {
   const request = await headers();
   if (!isFromOurPages(request)) {
     return {
@@ -89,7 +119,10 @@ async function execute<Value>(command: Command<Value>, input: unknown, call: Cal
         },
       };
     }
-    return await command.execute(actor, input, { ...call, sender: senderOf(request) });
+    const sent = { ...call, sender: senderOf(request) };
+    return posted.length > 0
+      ? await executeWithFiles(command, actor, input, sent, posted)
+      : await command.execute(actor, input, sent);
   } catch (error) {
     if (isDatabaseGone(error)) return { ok: false, refusal: databaseGone };
     throw error;

@@ -10,14 +10,16 @@ import type { Sender } from "#server/client-address.ts";
 import { db, isDatabaseGone, isWorthRepeating, type Tx } from "#server/db.ts";
 import { type About, type Change, recordEvent } from "#server/events.ts";
 import { log } from "#server/log.ts";
+import type { StoredFile } from "#server/uploads.ts";
 
-/** What a command works with: one transaction, the person acting, the moment, where it came from, the parsed input and the locked subject. */
+/** What a command works with: one transaction, the person acting, the moment, where it came from, the parsed input, the files that came with it and the locked subject. */
 export interface Work<Input, Subject> {
   readonly tx: Tx;
   readonly actor: Actor;
   readonly now: Date;
   readonly sender: Sender;
   readonly input: Input;
+  readonly files: readonly StoredFile[];
   readonly subject: Subject;
 }
 
@@ -31,6 +33,8 @@ export interface Done<Value> {
 interface Definition<P extends Permission, Schema extends z.ZodType, Subject extends FactsFor<P>, Value> {
   readonly name: P;
   readonly input: Schema;
+  /** Whether files can come with it; they lie in the store before the transaction begins. */
+  readonly takesFiles?: boolean;
   /** Loads and locks the record that the permission is about; refuses as missing what the actor may not see. */
   readonly subject: (work: Omit<Work<z.output<Schema>, never>, "subject">) => Promise<Subject>;
   readonly run: (work: Work<z.output<Schema>, Subject>) => Promise<Done<Value>>;
@@ -43,6 +47,7 @@ export interface Call {
   readonly key?: string;
   readonly now?: Date;
   readonly sender?: Sender;
+  readonly files?: readonly StoredFile[];
 }
 
 // The seed, jobs and tests send from nowhere.
@@ -52,6 +57,7 @@ const nowhere: Sender = { address: "", userAgent: "" };
 export interface Command<Value> {
   readonly name: Permission;
   readonly input: z.ZodType;
+  readonly takesFiles: boolean;
   execute(actor: Actor, input: unknown, call?: Call): Promise<Outcome<Value>>;
 }
 
@@ -65,11 +71,13 @@ export function command<P extends Permission, Schema extends z.ZodType, Subject 
   const { name, input: schema } = definition;
 
   async function attempt(actor: Actor, raw: unknown, input: z.output<Schema>, call: Call): Promise<Outcome<Value>> {
+    const files = call.files ?? [];
     return await db.$transaction(async (tx) => {
-      const claim = call.key === undefined ? undefined : await claimKey<Value>(tx, actor.id, call.key, name, raw);
+      const claim =
+        call.key === undefined ? undefined : await claimKey<Value>(tx, actor.id, call.key, name, raw, files);
       if (claim?.answered) return claim.answered;
       const now = call.now ?? new Date();
-      const before = { tx, actor, now, sender: call.sender ?? nowhere, input };
+      const before = { tx, actor, now, sender: call.sender ?? nowhere, input, files };
       const subject = await definition.subject(before);
       if (!can(actor, name, subject)) throw new Refused(missing);
       const done = await definition.run({ ...before, subject });
@@ -82,6 +90,7 @@ export function command<P extends Permission, Schema extends z.ZodType, Subject 
   return {
     name,
     input: schema,
+    takesFiles: definition.takesFiles ?? false,
     async execute(actor, raw, call = {}) {
       if (!canEver(actor, name)) return refused(actor, name, missing);
       const parsed = schema.safeParse(raw);
@@ -134,9 +143,16 @@ function invalid(error: z.ZodError): Refusal {
   };
 }
 
-async function claimKey<Value>(tx: Tx, actorId: string, key: string, name: string, raw: unknown) {
+async function claimKey<Value>(
+  tx: Tx,
+  actorId: string,
+  key: string,
+  name: string,
+  raw: unknown,
+  files: readonly StoredFile[],
+) {
   const requestHash = createHash("sha256")
-    .update(`${name}\n${canonical(raw)}`)
+    .update(`${name}\n${canonical(raw)}${files.map(({ sha256 }) => `\n${sha256}`).join("")}`)
     .digest("hex");
   const claimed = await tx.$executeRaw`
     INSERT INTO idempotency_record (actor_id, key, command, request_hash)

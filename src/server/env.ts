@@ -8,7 +8,12 @@ const environment = z.object({
   NEXTAUTH_SECRET: z.string().min(32, "NEXTAUTH_SECRET must be at least 32 characters").optional(),
   TALLYDESK_MODE: z.enum(["sample", "production"]).default("production"),
   TALLYDESK_SETUP_CODE: z.string().min(8).optional(),
+  /** A folder, or s3://bucket. */
   FILE_STORE: z.string().optional(),
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().default("us-east-1"),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("Tallydesk <tallydesk@localhost>"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { copiedGrants, type Grants, type Permission, permissions, systemGrants } from "#access/policy.ts";
 import { missing } from "#kernel/refusal.ts";
 import { db } from "#server/db.ts";
+import { storedText } from "../support/files.ts";
 import { ask } from "../support/server.ts";
 import { signedInAs } from "../support/sign-in.ts";
 import { type EntryPoint, entryPoints, permissionBehind } from "./entry-points.ts";
@@ -65,9 +66,16 @@ async function sampleAddresses(): Promise<Record<string, string>> {
     person: tess.id,
     level: await first(db.securityLevel.findFirst({ where: { systemKey: "manager" } })),
     copy: await first(db.securityLevel.findFirst({ where: { name: "Nothing at all" } })),
+    attachment: await anAttachment(entry.ticketId),
     mail: await first(db.outgoingMail.findFirst()),
     category: await first(db.ticketCategory.findFirst()),
   };
+}
+
+// The file lies where the server looks for it.
+async function anAttachment(ticketId: string): Promise<string> {
+  const file = await storedText();
+  return (await db.attachment.create({ data: { ...file, ticketId, visibility: "internal" } })).id;
 }
 
 const addressOf = (entry: EntryPoint) =>

@@ -1,12 +1,15 @@
 "use server";
 import { action } from "#server/action.ts";
+import { addAttachment } from "./commands/add-attachment.ts";
 import { addNote } from "./commands/add-note.ts";
 import { assignTicket } from "./commands/assign-ticket.ts";
 import { changeStatus } from "./commands/change-status.ts";
 import { completeTicket } from "./commands/complete-ticket.ts";
 import { createTicket } from "./commands/create-ticket.ts";
 import { editTicket } from "./commands/edit-ticket.ts";
+import { removeAttachment } from "./commands/remove-attachment.ts";
 import { reopenTicket } from "./commands/reopen-ticket.ts";
+import { restoreAttachment } from "./commands/restore-attachment.ts";
 
 export const createTicketAction = action(createTicket, ({ number }) => ({ to: `/tickets/${number}` }));
 export const editTicketAction = action(editTicket, ({ number }) => ({ to: `/tickets/${number}` }));
@@ -16,3 +19,8 @@ export const changeStatusAction = action(changeStatus, () => ({ message: "Saved.
 export const completeTicketAction = action(completeTicket, ({ number }) => ({ to: `/tickets/${number}` }));
 export const reopenTicketAction = action(reopenTicket, () => ({ message: "The ticket is open again." }));
 export const addNoteAction = action(addNote, () => ({ message: "Note added. Nobody was mailed." }));
+export const addAttachmentAction = action(addAttachment, ({ files }) => ({
+  message: files === 1 ? "File attached." : `${files} files attached.`,
+}));
+export const removeAttachmentAction = action(removeAttachment, ({ name }) => ({ message: `Removed ${name}.` }));
+export const restoreAttachmentAction = action(restoreAttachment, ({ name }) => ({ message: `Brought back ${name}.` }));

@@ -37,6 +37,8 @@ function corrected(change: Change): string {
   return `corrected ${text(change.name)}${words === "" ? "" : `: ${words}`}`;
 }
 
+const listed = (names: unknown): string => (Array.isArray(names) ? names.map(text).join(", ") : "a file");
+
 /** One row for each event; what an event recorded is its argument. */
 // biome-ignore format: a table reads by column
 const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
@@ -48,6 +50,9 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "ticket.reopen":       () => ({ sentence: "reopened the ticket" }),
   "ticket.import":       (change) => ({ sentence: `imported ${text(change.importNumber)} from ${text(change.source)}` }),
   "note.add":            () => ({ sentence: "wrote a note" }),
+  "attachment.add":      (change) => ({ sentence: `attached ${listed(change.names)}` }),
+  "attachment.remove":   (change) => ({ sentence: `removed the file ${text(change.name)}` }),
+  "attachment.restore":  (change) => ({ sentence: `brought back the file ${text(change.name)}` }),
   "time.log":            () => ({ sentence: "logged time" }),
   "time.amend":          () => ({ sentence: "corrected a time entry" }),
   "time.remove":         () => ({ sentence: "removed a time entry" }),
