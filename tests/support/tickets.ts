@@ -25,7 +25,17 @@ export const asAssignee = async (person: Actor) => `${person.id}:${(await techni
 
 /** A ticket as it stands in the database. */
 export async function ticketNow(id: string) {
-  return await db.ticket.findUniqueOrThrow({ where: { id }, include: { status: true, priority: true } });
+  return await db.ticket.findUniqueOrThrow({
+    where: { id },
+    include: {
+      status: true,
+      priority: true,
+      problem: { select: { number: true } },
+      additionalContacts: { select: { contactId: true } },
+      additionalTechnicians: { select: { personId: true, billingRoleId: true } },
+      tags: { select: { tag: { select: { name: true } } } },
+    },
+  });
 }
 
 /** Another customer with a contact of its own. */

@@ -1,12 +1,11 @@
 import "server-only";
 import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
-import { columnOfDay, dayAt, timeAt } from "#kernel/calendar.ts";
+import { columnOfDay, dayAt } from "#kernel/calendar.ts";
 import { missing, objectionAt, Refused } from "#kernel/refusal.ts";
 import type { Prisma } from "#prisma/client.ts";
 import type { Tx } from "#server/db.ts";
 import type { TicketStage } from "./model/ticket-status.ts";
-import { ticketTypeNames } from "./model/ticket-type.ts";
 
 const lockedColumns = {
   id: true,
@@ -103,44 +102,6 @@ export async function lastActorOn(tx: Tx, ticketId: string): Promise<string> {
     select: { actorName: true },
   });
   return event?.actorName ?? "Somebody else";
-}
-
-/** A ticket's fields in words, as the record of a change keeps them. */
-export async function ticketInWords(
-  tx: Tx,
-  ticketId: string,
-  timeZone: string,
-): Promise<Readonly<Record<string, string | null>>> {
-  const name = { select: { name: true } } as const;
-  const row = await tx.ticket.findUniqueOrThrow({
-    where: { id: ticketId },
-    select: {
-      title: true,
-      description: true,
-      resolution: true,
-      type: true,
-      dueAt: true,
-      customer: name,
-      location: name,
-      contact: name,
-      priority: name,
-      queue: name,
-      source: name,
-    },
-  });
-  return {
-    title: row.title,
-    description: row.description,
-    resolution: row.resolution,
-    type: ticketTypeNames[row.type],
-    due: row.dueAt && `${dayAt(row.dueAt, timeZone)} ${timeAt(row.dueAt, timeZone)}`,
-    customer: row.customer.name,
-    location: row.location?.name ?? null,
-    contact: row.contact?.name ?? null,
-    priority: row.priority.name,
-    queue: row.queue?.name ?? null,
-    source: row.source?.name ?? null,
-  };
 }
 
 /** The status that a new ticket begins with. */

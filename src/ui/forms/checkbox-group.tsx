@@ -20,6 +20,10 @@ export function CheckboxGroup({
 }) {
   const { id, error, theirs, attributes, clearError } = useFieldFacts(name, undefined, hint);
   const chosen = useChosen(name, defaultValues);
+  const theirWords = theirs
+    ?.split(",")
+    .map((value) => options.find((option) => option.value === value)?.label ?? value)
+    .join(", ");
   return (
     <fieldset className="min-w-0" aria-describedby={attributes["aria-describedby"]}>
       <legend className="mb-1 font-medium text-sm">{label}</legend>
@@ -52,7 +56,7 @@ export function CheckboxGroup({
       <FieldError id={id} error={error} />
       {theirs !== undefined && (
         <p id={`${id}-theirs`} className="mt-1 border-amber border-l-2 pl-2 text-amber-ink text-sm">
-          Saved meanwhile: <span className="font-medium">{theirs || "none"}</span>
+          Saved meanwhile: <span className="font-medium">{theirWords || "none"}</span>
         </p>
       )}
     </fieldset>

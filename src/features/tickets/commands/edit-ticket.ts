@@ -1,30 +1,20 @@
 import "server-only";
 import type { Actor } from "#access/actor.ts";
+import { can } from "#access/subject.ts";
 import { visible } from "#access/visibility.ts";
-import { objectionToContact } from "#features/customers/model/contact.ts";
+import { notify } from "#features/activity/records.ts";
 import { conflictOf, type FormText, mergeEdit } from "#kernel/merge.ts";
 import { objectionAt, Refused, refuse, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import type { Tx } from "#server/db.ts";
-import {
-  editTicketInput,
-  objectionToCustomerChange,
-  ticketAsText,
-  typedFields,
-  typeNamed,
-  wordOf,
-} from "../model/ticket-edit.ts";
+import { checkFields, columnsOf, isBoundToCustomer } from "../field-records.ts";
+import { ticketInWords } from "../fields-in-words.ts";
+import { writeListFields } from "../list-fields.ts";
+import { estimateOf, helpersIn } from "../model/field-texts.ts";
+import { editTicketInput, ticketAsText, typedFields, typeNamed, wordOf } from "../model/ticket-edit.ts";
+import { customerFields, objectionToCustomerChange, objectionToType } from "../model/ticket-fields.ts";
 import { instantOf, parseWallClock } from "../model/ticket-input.ts";
-import {
-  type LockedTicket,
-  lastActorOn,
-  lockTicket,
-  pickedPriority,
-  pickedQueue,
-  pickedSource,
-  ticketInWords,
-  updateTicket,
-} from "../records.ts";
+import { type LockedTicket, lastActorOn, lockTicket, updateTicket } from "../records.ts";
 
 /** Fields of a ticket are corrected. Two people who change different fields both keep theirs. */
 export const editTicket = command({
@@ -32,7 +22,7 @@ export const editTicket = command({
   input: editTicketInput,
   subject: ({ tx, actor, input }) => lockTicket(tx, actor, input.ticketId),
   run: async ({ tx, actor, now, input, subject: ticket }) => {
-    const current = ticketAsText(ticket, actor.timeZone);
+    const current = await fieldsOf(tx, ticket, actor.timeZone);
     const typed = typedFields(input);
     const merge = mergeEdit(typed, input.was, current, input.version === ticket.version);
     if (merge.conflicts.length > 0) {
@@ -41,10 +31,29 @@ export const editTicket = command({
     if (merge.changed.length === 0) refuse("rule", "Nothing was changed, so nothing was saved.");
     const write: FormText = Object.fromEntries(merge.changed.map((field) => [field, typed[field] ?? ""]));
 
+    if (write.customerId !== undefined) await checkMove(tx, actor, ticket, current, write);
+    if (write.type !== undefined) {
+      const incidents = await tx.ticket.count({ where: { problemId: ticket.id } });
+      stopIf(objectionToType(ticket.type, write.type, incidents));
+    }
+    if (write.additionalTechnicians !== undefined && !can(actor, "ticket.assign", ticket)) {
+      stopIf(objectionAt("additionalTechnicians", "Your security level does not let you assign tickets."));
+    }
+    await checkFields(tx, actor, {
+      ...ticket,
+      before: current,
+      after: { ...current, ...write },
+      changed: merge.changed,
+    });
+
     const before = await ticketInWords(tx, ticket.id, actor.desk.timeZone);
-    const columns = await columnsOf(tx, actor, ticket, write);
     const words = merge.changed.map(wordOf);
-    await updateTicket(tx, ticket.id, now, `${actor.name} changed ${words.join(", ")}`, columns);
+    await updateTicket(tx, ticket.id, now, `${actor.name} changed ${words.join(", ")}`, {
+      ...plainColumns(write, actor.timeZone),
+      ...(await columnsOf(tx, write)),
+    });
+    await writeListFields(tx, ticket.id, write, now);
+    await tellHelpers(tx, actor, ticket, write, now);
     const after = await ticketInWords(tx, ticket.id, actor.desk.timeZone);
     return {
       value: { number: ticket.number },
@@ -54,58 +63,60 @@ export const editTicket = command({
   },
 });
 
-async function columnsOf(tx: Tx, actor: Actor, ticket: LockedTicket, write: FormText) {
-  await checkCustomer(tx, actor, ticket, write);
-  const { priorityId, dueAt, type, queueId, sourceId, contactId, locationId, ...plain } = write;
-  const priority = priorityId === undefined ? undefined : await pickedPriority(tx, priorityId);
-  await pickedQueue(tx, queueId || null);
-  await pickedSource(tx, sourceId || null);
+async function fieldsOf(tx: Tx, ticket: LockedTicket, timeZone: string) {
+  const more = await tx.ticket.findUniqueOrThrow({
+    where: { id: ticket.id },
+    relationLoadStrategy: "join",
+    select: {
+      categoryId: true,
+      issueTypeId: true,
+      subIssueTypeId: true,
+      workTypeId: true,
+      deviceId: true,
+      contractId: true,
+      purchaseOrder: true,
+      estimatedMinutes: true,
+      problem: { select: { number: true } },
+      additionalContacts: { select: { contactId: true } },
+      tags: { select: { tag: { select: { name: true } } } },
+    },
+  });
+  return ticketAsText({ ...ticket, ...more }, timeZone);
+}
+
+function plainColumns(write: FormText, timeZone: string) {
+  const { title, description, resolution, purchaseOrder, customerId, estimatedMinutes, dueAt, type } = write;
   return {
-    ...plain,
-    ...(priority ? { priorityId: priority.id, priorityRank: priority.rank } : {}),
-    ...(queueId === undefined ? {} : { queueId: queueId || null }),
-    ...(sourceId === undefined ? {} : { sourceId: sourceId || null }),
-    ...(contactId === undefined ? {} : { contactId: contactId || null }),
-    ...(locationId === undefined ? {} : { locationId: locationId || null }),
+    ...(title === undefined ? {} : { title }),
+    ...(description === undefined ? {} : { description }),
+    ...(resolution === undefined ? {} : { resolution }),
+    ...(purchaseOrder === undefined ? {} : { purchaseOrder }),
+    ...(customerId === undefined ? {} : { customerId }),
+    ...(estimatedMinutes === undefined ? {} : { estimatedMinutes: estimateOf(estimatedMinutes) }),
     ...(type === undefined ? {} : { type: typeNamed(type) }),
-    ...(dueAt === undefined ? {} : { dueAt: instantOf(parseWallClock(dueAt) ?? null, actor.timeZone) }),
+    ...(dueAt === undefined ? {} : { dueAt: instantOf(parseWallClock(dueAt) ?? null, timeZone) }),
   };
 }
 
-/** Customer, contact and location must fit together after the edit; what is not sent stays and must fit too. */
-async function checkCustomer(tx: Tx, actor: Actor, ticket: LockedTicket, write: FormText) {
-  const customerId = write.customerId ?? ticket.customerId;
-  const moves = customerId !== ticket.customerId;
-  if (moves) {
-    const customer = await tx.customer.findFirst({
-      where: { AND: [{ id: customerId }, visible.customers(actor)] },
-      select: { name: true, isActive: true },
-    });
-    if (!customer?.isActive) stopIf(objectionAt("customerId", "Choose one of the active customers."));
-    const kept =
-      (write.contactId === undefined && ticket.contactId && "The contact") ||
-      (write.locationId === undefined && ticket.locationId && "The location") ||
-      undefined;
-    stopIf(
-      objectionToCustomerChange({
-        keptFromOldCustomer: kept,
-        hasSignOff: (await tx.signOff.count({ where: { ticketId: ticket.id } })) > 0,
-        hasExpenses: (await tx.expense.count({ where: { ticketId: ticket.id } })) > 0,
-      }),
-    );
-  }
-  if (write.contactId) {
-    const contact = await tx.contact.findUnique({
-      where: { id: write.contactId },
-      select: { name: true, customerId: true, isActive: true },
-    });
-    stopIf(objectionToContact(contact ?? undefined, customerId));
-  }
-  if (write.locationId) {
-    const location = await tx.customerLocation.findFirst({
-      where: { id: write.locationId, customerId, isActive: true },
-      select: { id: true },
-    });
-    if (!location) stopIf(objectionAt("locationId", "Choose a location of this customer."));
+/** The new customer is one to be seen and active, and takes nothing along that belongs to the old one. */
+async function checkMove(tx: Tx, actor: Actor, ticket: LockedTicket, current: FormText, write: FormText) {
+  const customer = await tx.customer.findFirst({
+    where: { AND: [{ id: write.customerId ?? "" }, visible.customers(actor)] },
+    select: { isActive: true },
+  });
+  if (!customer?.isActive) stopIf(objectionAt("customerId", "Choose one of the active customers."));
+  const kept = customerFields.filter((field) => write[field] === undefined && current[field]);
+  stopIf(objectionToCustomerChange({ kept, ...(await isBoundToCustomer(tx, ticket.id)) }));
+}
+
+async function tellHelpers(tx: Tx, actor: Actor, ticket: LockedTicket, write: FormText, now: Date) {
+  if (write.additionalTechnicians === undefined) return;
+  const before = ticket.additionalTechnicians.map(({ personId }) => personId);
+  const asked = helpersIn(write.additionalTechnicians).filter(
+    ({ personId }) => personId !== actor.id && !before.includes(personId),
+  );
+  for (const { personId } of asked) {
+    const news = `${actor.name} asks you to help on ${ticket.number}: ${ticket.title}`;
+    await notify(tx, personId, news, `/tickets/${ticket.number}`, now);
   }
 }

@@ -1,39 +1,38 @@
 "use client";
 
 import { ButtonLink } from "#ui/button.tsx";
-import { type Option, Select } from "#ui/forms/choice.tsx";
-import { Combobox } from "#ui/forms/combobox.tsx";
-import { Field, Hidden, TextArea } from "#ui/forms/field.tsx";
+import type { Option } from "#ui/forms/choice.tsx";
+import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { FieldRow } from "#ui/layout/panel.tsx";
 import { editTicketAction } from "../actions.ts";
 import type { EditableField } from "../model/ticket-edit.ts";
+import { type ControlledField, IssueControls, TicketControl } from "./ticket-controls.tsx";
 
-/** What a ticket's fields can be set to, as options. */
-export interface EditOptions {
-  readonly customers: readonly Option[];
-  readonly contacts: readonly Option[];
-  readonly locations: readonly Option[];
-  readonly priorities: readonly Option[];
-  readonly queues: readonly Option[];
-  readonly sources: readonly Option[];
-  readonly types: readonly Option[];
+/** A field as the edit form shows it. */
+export interface EditedField {
+  readonly field: ControlledField & EditableField;
+  readonly required: boolean;
+  readonly options?: readonly Option[];
+  readonly hint?: string;
 }
 
-/** Every field of a ticket at once; what a colleague changes meanwhile in other fields is kept. */
+/** Every field of a ticket that its category shows; what a colleague changes meanwhile in other fields is kept. */
 export function EditTicketForm({
   ticketId,
   number,
   version,
   fields,
-  options,
+  groups,
 }: {
   ticketId: string;
   number: string;
   version: number;
   fields: Readonly<Record<EditableField, string>>;
-  options: EditOptions;
+  groups: readonly (readonly EditedField[])[];
 }) {
+  const optionsOf = (name: string) => groups.flat().find(({ field }) => field === name)?.options ?? [];
+  const isRequired = (name: string) => groups.flat().some(({ field, required }) => field === name && required);
   return (
     <ActionForm
       action={editTicketAction}
@@ -48,78 +47,23 @@ export function EditTicketForm({
       <Hidden name="ticketId" value={ticketId} />
       <Hidden name="version" value={version} />
       <Hidden name="was" value={JSON.stringify(fields)} />
-      <Field name="title" label="Title" required maxLength={255} defaultValue={fields.title} />
-      <TextArea
-        name="description"
-        label="Description"
-        className="[&_textarea]:min-h-28"
-        maxLength={32000}
-        defaultValue={fields.description}
-      />
-      <TextArea
-        name="resolution"
-        label="Resolution"
-        className="[&_textarea]:min-h-16"
-        maxLength={32000}
-        defaultValue={fields.resolution}
-      />
-      <FieldRow>
-        <Combobox
-          name="customerId"
-          label="Customer"
-          width="half"
-          required
-          options={options.customers}
-          source="/api/search/customers"
-          defaultValue={fields.customerId}
-        />
-        <Select
-          name="contactId"
-          label="Contact"
-          width="half"
-          options={options.contacts}
-          empty="No contact"
-          defaultValue={fields.contactId}
-          hint="Of the saved customer. For another one, choose No contact first."
-        />
-        {options.locations.length > 0 && (
-          <Select
-            name="locationId"
-            label="Location"
-            width="half"
-            options={options.locations}
-            empty="No location"
-            defaultValue={fields.locationId}
-          />
-        )}
-      </FieldRow>
-      <FieldRow>
-        <Select name="type" label="Type" width="half" options={options.types} defaultValue={fields.type} />
-        <Select
-          name="priorityId"
-          label="Priority"
-          width="half"
-          options={options.priorities}
-          defaultValue={fields.priorityId}
-        />
-        <Select
-          name="queueId"
-          label="Queue"
-          width="half"
-          options={options.queues}
-          empty="None"
-          defaultValue={fields.queueId}
-        />
-        <Select
-          name="sourceId"
-          label="Source"
-          width="half"
-          options={options.sources}
-          empty="None"
-          defaultValue={fields.sourceId}
-        />
-        <Field name="dueAt" label="Due" type="datetime-local" width="half" defaultValue={fields.dueAt} />
-      </FieldRow>
+      {groups.map((group) => (
+        <FieldRow key={group[0]?.field}>
+          {group.map(({ field, ...rest }) =>
+            field === "subIssueTypeId" ? null : field === "issueTypeId" ? (
+              <IssueControls
+                key={field}
+                issueTypes={optionsOf("issueTypeId")}
+                subIssueTypes={optionsOf("subIssueTypeId")}
+                start={{ issueTypeId: fields.issueTypeId, subIssueTypeId: fields.subIssueTypeId }}
+                required={{ issueTypeId: isRequired("issueTypeId"), subIssueTypeId: isRequired("subIssueTypeId") }}
+              />
+            ) : (
+              <TicketControl key={field} field={field} {...rest} start={fields[field]} />
+            ),
+          )}
+        </FieldRow>
+      ))}
     </ActionForm>
   );
 }

@@ -54,7 +54,10 @@ const facts = {
 /** A field that categories lay out; these are the names of the form's fields too. */
 export type LayoutField = keyof typeof facts;
 
-const isLayoutField = (name: string): name is LayoutField => name in facts;
+/** Whether a name is that of a field that categories lay out. */
+export function isLayoutField(name: string): name is LayoutField {
+  return Object.hasOwn(facts, name);
+}
 
 /** The fields that categories lay out, in the order of the form. */
 export const layoutFields: readonly LayoutField[] = Object.keys(facts).filter(isLayoutField);

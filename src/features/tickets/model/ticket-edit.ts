@@ -1,7 +1,18 @@
 import { z } from "zod";
 import { dayAt, timeAt } from "#kernel/calendar.ts";
 import { type FormText, wasText } from "#kernel/merge.ts";
-import { objectionAt, type Refusal } from "#kernel/refusal.ts";
+import {
+  contactsText,
+  estimateAsText,
+  estimateText,
+  helpersAsText,
+  helpersText,
+  problemText,
+  purchaseOrderText,
+  tagsAsText,
+  tagsText,
+} from "./field-texts.ts";
+import type { InRole } from "./ticket-fields.ts";
 import { longText, maybePicked, parseWallClock, splitAssignee, titleText, typePicked } from "./ticket-input.ts";
 import { type TicketType, ticketTypes } from "./ticket-type.ts";
 
@@ -28,6 +39,18 @@ const editable = {
   queueId: pickedText("Choose one of the queues."),
   sourceId: pickedText("Choose one of the sources."),
   dueAt: dueField,
+  categoryId: pickedText("Choose one of the categories."),
+  issueTypeId: pickedText("Choose one of the issue types."),
+  subIssueTypeId: pickedText("Choose one of the sub-issue types."),
+  workTypeId: pickedText("Choose one of the work types."),
+  deviceId: pickedText("Choose one of the customer's devices."),
+  contractId: pickedText("Choose one of the customer's contracts."),
+  purchaseOrder: purchaseOrderText,
+  estimatedMinutes: estimateText,
+  problem: problemText,
+  additionalContacts: contactsText,
+  additionalTechnicians: helpersText,
+  tags: tagsText,
 };
 
 /** A change of fields: only those that are sent are looked at, only those that differ from `was` are written. */
@@ -56,6 +79,18 @@ interface EditableTicket {
   readonly queueId: string | null;
   readonly sourceId: string | null;
   readonly dueAt: Date | null;
+  readonly categoryId: string | null;
+  readonly issueTypeId: string | null;
+  readonly subIssueTypeId: string | null;
+  readonly workTypeId: string | null;
+  readonly deviceId: string | null;
+  readonly contractId: string | null;
+  readonly purchaseOrder: string;
+  readonly estimatedMinutes: number | null;
+  readonly problem: { readonly number: string } | null;
+  readonly additionalContacts: readonly { readonly contactId: string }[];
+  readonly additionalTechnicians: readonly InRole[];
+  readonly tags: readonly { readonly tag: { readonly name: string } }[];
 }
 
 const words: Partial<Record<string, string>> = {
@@ -66,6 +101,16 @@ const words: Partial<Record<string, string>> = {
   queueId: "queue",
   sourceId: "source",
   dueAt: "due",
+  categoryId: "category",
+  issueTypeId: "issue type",
+  subIssueTypeId: "sub-issue type",
+  workTypeId: "work type",
+  deviceId: "device",
+  contractId: "contract",
+  purchaseOrder: "purchase order",
+  estimatedMinutes: "estimated time",
+  additionalContacts: "more contacts",
+  additionalTechnicians: "more technicians",
 };
 
 /** What people call a field, and what it is called in the record. */
@@ -97,6 +142,21 @@ export function ticketAsText(ticket: EditableTicket, timeZone: string): Record<E
     queueId: ticket.queueId ?? "",
     sourceId: ticket.sourceId ?? "",
     dueAt: dueAsText(ticket.dueAt, timeZone),
+    categoryId: ticket.categoryId ?? "",
+    issueTypeId: ticket.issueTypeId ?? "",
+    subIssueTypeId: ticket.subIssueTypeId ?? "",
+    workTypeId: ticket.workTypeId ?? "",
+    deviceId: ticket.deviceId ?? "",
+    contractId: ticket.contractId ?? "",
+    purchaseOrder: ticket.purchaseOrder,
+    estimatedMinutes: estimateAsText(ticket.estimatedMinutes),
+    problem: ticket.problem?.number ?? "",
+    additionalContacts: ticket.additionalContacts
+      .map(({ contactId }) => contactId)
+      .toSorted()
+      .join(","),
+    additionalTechnicians: helpersAsText(ticket.additionalTechnicians),
+    tags: tagsAsText(ticket.tags.map(({ tag }) => tag.name)),
   };
 }
 
@@ -108,30 +168,6 @@ export function typedFields(input: z.output<typeof editTicketInput>): FormText {
     if (value !== undefined) typed[field] = value;
   }
   return typed;
-}
-
-/** What hangs on a ticket's customer. */
-export interface CustomerTies {
-  /** The contact or location kept from the old customer, by name. */
-  readonly keptFromOldCustomer: string | undefined;
-  readonly hasSignOff: boolean;
-  readonly hasExpenses: boolean;
-}
-
-/** Why a ticket cannot move to another customer, or undefined when it can. */
-export function objectionToCustomerChange(ties: CustomerTies): Refusal | undefined {
-  if (ties.hasSignOff)
-    return objectionAt("customerId", "The customer has signed work on this ticket, so it stays theirs.");
-  if (ties.hasExpenses) {
-    return objectionAt("customerId", "Expenses of this ticket stand on a report for this customer. Remove them first.");
-  }
-  if (ties.keptFromOldCustomer !== undefined) {
-    return objectionAt(
-      "customerId",
-      `${ties.keptFromOldCustomer} belongs to the customer before. Choose anew, or none, in the same save.`,
-    );
-  }
-  return undefined;
 }
 
 /** A ticket is given to somebody, taken by oneself ("accept"), or to nobody. */

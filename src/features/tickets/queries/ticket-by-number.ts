@@ -4,9 +4,11 @@ import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import { type Minutes, minutes } from "#kernel/quantity.ts";
 import { db } from "#server/db.ts";
+import { type CategoryLayout, layoutOf } from "../model/category-layout.ts";
 import type { TicketStage } from "../model/ticket-status.ts";
 import type { TicketType } from "../model/ticket-type.ts";
-import { technicianIdsOf } from "../records.ts";
+
+const named = { select: { id: true, name: true } } as const;
 
 const columns = {
   id: true,
@@ -24,13 +26,24 @@ const columns = {
   version: true,
   status: { select: { id: true, name: true, stage: true, tone: true } },
   priority: { select: { id: true, name: true, rank: true, tone: true } },
-  queue: { select: { id: true, name: true } },
-  source: { select: { id: true, name: true } },
+  queue: named,
+  source: named,
+  category: { select: { id: true, name: true, nickname: true, fields: true, showsTimeline: true } },
+  issueType: named,
+  subIssueType: named,
+  workType: named,
+  device: { select: { id: true, name: true, kind: true, serialNumber: true } },
+  contract: named,
+  problem: { select: { number: true, title: true } },
+  additionalContacts: { select: { contact: { select: { id: true, name: true, phone: true, email: true } } } },
+  tags: { select: { tag: { select: { name: true } } } },
+  purchaseOrder: true,
+  estimatedMinutes: true,
   location: { select: { id: true, name: true, address: true } },
   technicianId: true,
-  technician: { select: { id: true, name: true } },
-  billingRole: { select: { id: true, name: true } },
-  additionalTechnicians: { select: { personId: true } },
+  technician: named,
+  billingRole: named,
+  additionalTechnicians: { select: { person: named, billingRole: named } },
   createdBy: { select: { name: true } },
   completedBy: { select: { name: true } },
   customer: { select: { id: true, name: true, phone: true, address: true, alert: true } },
@@ -56,6 +69,21 @@ export interface TicketView {
   readonly queue: Named | null;
   readonly source: Named | null;
   readonly location: (Named & { readonly address: string }) | null;
+  readonly category: (Named & { readonly nickname: string; readonly showsTimeline: boolean }) | null;
+  /** Which fields show and are required, by the category. */
+  readonly layout: CategoryLayout;
+  readonly issueType: Named | null;
+  readonly subIssueType: Named | null;
+  readonly workType: Named | null;
+  readonly device: (Named & { readonly kind: string; readonly serialNumber: string }) | null;
+  readonly contract: Named | null;
+  readonly problem: { readonly number: string; readonly title: string } | null;
+  readonly purchaseOrder: string;
+  readonly estimatedMinutes: Minutes | null;
+  readonly additionalContacts: readonly (Named & { readonly phone: string; readonly email: string })[];
+  /** Those who help, each in a billing role. */
+  readonly additionalTechnicians: readonly { readonly person: Named; readonly billingRole: Named }[];
+  readonly tags: readonly string[];
   readonly technician: Named | null;
   readonly billingRole: Named | null;
   /** The primary and the additional technicians: what permissions are decided by. */
@@ -88,12 +116,27 @@ export const ticketByNumber = cache(async (actor: Actor, number: string): Promis
     relationLoadStrategy: "join",
   });
   if (!row) return undefined;
-  const { createdBy, completedBy, additionalTechnicians, technicianId, ...plain } = row;
+  const { createdBy, completedBy, technicianId, category, ...plain } = row;
   return {
     ...plain,
+    category: category && withoutFields(category),
+    layout: layoutOf(category?.fields),
+    estimatedMinutes: row.estimatedMinutes === null ? null : minutes(row.estimatedMinutes),
     workedMinutes: minutes(row.workedMinutes),
-    technicianIds: technicianIdsOf({ technicianId, additionalTechnicians }),
+    additionalContacts: row.additionalContacts.map(({ contact }) => contact).toSorted(byName),
+    additionalTechnicians: row.additionalTechnicians.toSorted((a, b) => byName(a.person, b.person)),
+    tags: row.tags.map(({ tag }) => tag.name).toSorted(),
+    technicianIds: [
+      ...(technicianId ? [technicianId] : []),
+      ...row.additionalTechnicians.map(({ person }) => person.id),
+    ],
     createdByName: createdBy?.name ?? null,
     completedByName: completedBy?.name ?? null,
   };
 });
+
+const byName = (a: Named, b: Named) => a.name.localeCompare(b.name);
+
+function withoutFields({ id, name, nickname, showsTimeline }: Named & { nickname: string; showsTimeline: boolean }) {
+  return { id, name, nickname, showsTimeline };
+}

@@ -33,7 +33,7 @@ export async function Work({
   const after = parseFeedCursor(search.before);
   const page = await assembleFeed(actor, ticket.id, feedSources, filter, after);
   const holdsRole = lists.technicians.some(({ id }) => id === actor.id);
-  if (search.edit && may["ticket.edit"]) return <EditTicket actor={actor} ticket={ticket} lists={lists} />;
+  if (search.edit && may["ticket.edit"]) return <EditTicket actor={actor} ticket={ticket} />;
   return (
     <>
       <header className="flex flex-wrap items-start gap-x-3 gap-y-1">
