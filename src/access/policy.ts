@@ -22,6 +22,7 @@ export const policy = {
   "ticket.changeStatus":    [["none", "mine", "all"],                        "all",             "all",           "all"],
   "ticket.complete":        [["none", "mine", "all"],                        "all",             "all",           "all"],
   "ticket.reopen":          [["none", "mine", "all"],                        "all",             "all",           "all"],
+  "ticket.merge":           [["none", "mine", "all"],                        "all",             "all",           "all"],
   "ticket.import":          [["none", "all"],                                "never",           "never",         "all"],
   "note.add":               [["none", "mine", "all"],                        "all",             "all",           "all"],
   "attachment.add":         [["none", "mine", "all"],                        "all",             "all",           "all"],

@@ -29,6 +29,7 @@ const lockedColumns = {
   workedMinutes: true,
   version: true,
   status: { select: { name: true, stage: true } },
+  mergedInto: { select: { number: true } },
   additionalTechnicians: { select: { personId: true, billingRoleId: true } },
 } as const;
 

@@ -48,6 +48,7 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "ticket.changeStatus": (change) => ({ sentence: `changed ${changesInWords(change)}` }),
   "ticket.complete":     () => ({ sentence: "completed the ticket" }),
   "ticket.reopen":       () => ({ sentence: "reopened the ticket" }),
+  "ticket.merge":        (change) => ({ sentence: change.into ? `merged it into ${text(change.into)}: ${text(change.moved)} moved there` : `merged ${text(change.absorbed)} into it: ${text(change.moved)} came along` }),
   "ticket.import":       (change) => ({ sentence: `imported ${text(change.importNumber)} from ${text(change.source)}` }),
   "note.add":            () => ({ sentence: "wrote a note" }),
   "attachment.add":      (change) => ({ sentence: `attached ${listed(change.names)}` }),

@@ -14,6 +14,10 @@ export const reopenTicket = command({
   run: async ({ tx, actor, now, subject: ticket }) => {
     const stage = step(ticketMachine, ticket.status.stage, "reopen");
     if (!stage) refuse("conflict", "The ticket is open already.");
+    if (ticket.mergedInto) {
+      const { number } = ticket.mergedInto;
+      refuse("rule", `${ticket.number} was merged into ${number}, and a merge cannot be undone. Work on ${number}.`);
+    }
     const status = await statusOfStage(tx, stage);
     await updateTicket(tx, ticket.id, now, `${actor.name} reopened it`, {
       statusId: status.id,

@@ -47,6 +47,7 @@ const columns = {
   createdBy: { select: { name: true } },
   completedBy: { select: { name: true } },
   customer: { select: { id: true, name: true, phone: true, address: true, alert: true } },
+  mergedInto: { select: { number: true } },
   contact: { select: { id: true, name: true, phone: true, email: true, jobTitle: true, isActive: true } },
 } as const;
 
@@ -96,6 +97,8 @@ export interface TicketView {
   readonly completedByName: string | null;
   readonly workedMinutes: Minutes;
   readonly version: number;
+  /** The number of the ticket that took over everything of this one. */
+  readonly mergedIntoNumber: string | null;
   readonly customer: Named & { readonly phone: string; readonly address: string; readonly alert: string };
   readonly contact:
     | (Named & {
@@ -116,7 +119,7 @@ export const ticketByNumber = cache(async (actor: Actor, number: string): Promis
     relationLoadStrategy: "join",
   });
   if (!row) return undefined;
-  const { createdBy, completedBy, technicianId, category, ...plain } = row;
+  const { createdBy, completedBy, mergedInto, technicianId, category, ...plain } = row;
   return {
     ...plain,
     category: category && withoutFields(category),
@@ -130,6 +133,7 @@ export const ticketByNumber = cache(async (actor: Actor, number: string): Promis
       ...(technicianId ? [technicianId] : []),
       ...row.additionalTechnicians.map(({ person }) => person.id),
     ],
+    mergedIntoNumber: mergedInto?.number ?? null,
     createdByName: createdBy?.name ?? null,
     completedByName: completedBy?.name ?? null,
   };
