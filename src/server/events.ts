@@ -3,6 +3,7 @@ import type { Actor } from "#access/actor.ts";
 import { systemActorId } from "#access/actor.ts";
 import type { Prisma } from "#prisma/client.ts";
 import type { Tx } from "#server/db.ts";
+import { tellFollowers } from "#server/followers.ts";
 
 /** What an event is about. A ticketId puts it into that ticket's feed. */
 export interface About {
@@ -13,6 +14,9 @@ export interface About {
 
 /** Before and after of what changed, or the facts of what was made; plain data, told by the feed's sentences. */
 export type Change = Readonly<Record<string, Prisma.InputJsonValue | null>>;
+
+// Ticking off a list of twenty things is no news twenty times.
+const isSmall = (name: string) => name.startsWith("checklist.");
 
 /** Writes the record of one thing that happened, in the transaction that did it. */
 export async function recordEvent(
@@ -36,4 +40,5 @@ export async function recordEvent(
     },
     select: { id: true },
   });
+  if (about.ticketId !== undefined && !isSmall(name)) await tellFollowers(tx, about.ticketId, actor, at);
 }

@@ -75,3 +75,8 @@ export const refresh =
 export const play = "M6 4.5v15a1 1 0 0 0 1.5.86l12.5-7.5a1 1 0 0 0 0-1.72L7.5 3.64A1 1 0 0 0 6 4.5z";
 export const pause = "M6 4h3v16H6zM15 4h3v16h-3z";
 export const stop = "M6 5h12a1 1 0 0 1 1 1v12a1 1 0 0 1 -1 1H6a1 1 0 0 1 -1 -1V6a1 1 0 0 1 1 -1z";
+export const more = "M12 12h.01M19 12h.01M5 12h.01";
+export const merge = "m8 6 4-4 4 4M12 2v10.3a4 4 0 0 1-1.172 2.872L4 22M20 22l-5-5";
+export const forward = "m15 17 5-5-5-5M4 18v-2a4 4 0 0 1 4-4h12";
+export const printer =
+  "M6 18H4a2 2 0 0 1-2-2v-5a2 2 0 0 1 2-2h16a2 2 0 0 1 2 2v5a2 2 0 0 1-2 2h-2M6 9V3a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v6M6 14h12v8H6z";

@@ -58,31 +58,29 @@ const sideColumns = {
 
 /** Everything that decides whether one ticket may be merged into another, and what would move. */
 export async function factsOfMerge(from: Tx, sourceId: string, destinationId: string) {
-  const [source, destination, postedTime, postedExpenses] = await Promise.all([
-    from.ticket.findUniqueOrThrow({
-      where: { id: sourceId },
-      select: {
-        ...sideColumns,
-        description: true,
-        additionalContacts: { select: { contactId: true } },
-        _count: {
-          select: {
-            notes: true,
-            timeEntries: true,
-            materials: true,
-            expenses: true,
-            attachments: { where: { removedAt: null } },
-            checklist: true,
-            followers: true,
-            signOffs: true,
-          },
+  const source = await from.ticket.findUniqueOrThrow({
+    where: { id: sourceId },
+    select: {
+      ...sideColumns,
+      description: true,
+      additionalContacts: { select: { contactId: true } },
+      _count: {
+        select: {
+          notes: true,
+          timeEntries: true,
+          materials: true,
+          expenses: true,
+          attachments: { where: { removedAt: null } },
+          checklist: true,
+          followers: true,
+          signOffs: true,
         },
       },
-    }),
-    from.ticket.findUniqueOrThrow({ where: { id: destinationId }, select: sideColumns }),
-    from.timeEntry.count({ where: { ticketId: sourceId, timesheet: posted } }),
-    from.expense.count({ where: { ticketId: sourceId, report: posted } }),
-  ]);
+    },
+  });
+  const destination = await from.ticket.findUniqueOrThrow({ where: { id: destinationId }, select: sideColumns });
+  const postedTime = await from.timeEntry.count({ where: { ticketId: sourceId, timesheet: posted } });
+  const postedExpenses = await from.expense.count({ where: { ticketId: sourceId, report: posted } });
   const { timeEntries, notes, materials, expenses, attachments, checklist, followers, signOffs } = source._count;
   const contactIds = [source.contactId, ...source.additionalContacts.map(({ contactId }) => contactId)].filter(
     (id): id is string => id !== null && id !== destination.contactId,

@@ -5,11 +5,15 @@ import { addNote } from "./commands/add-note.ts";
 import { assignTicket } from "./commands/assign-ticket.ts";
 import { changeStatus } from "./commands/change-status.ts";
 import { completeTicket } from "./commands/complete-ticket.ts";
+import { copyTicket } from "./commands/copy-ticket.ts";
 import { createTicket } from "./commands/create-ticket.ts";
 import { editTicket } from "./commands/edit-ticket.ts";
 import { removeAttachment } from "./commands/remove-attachment.ts";
 import { reopenTicket } from "./commands/reopen-ticket.ts";
 import { restoreAttachment } from "./commands/restore-attachment.ts";
+import { followTicket } from "./commands/follow-ticket.ts";
+import { forwardTicket } from "./commands/forward-ticket.ts";
+import { unfollowTicket } from "./commands/unfollow-ticket.ts";
 
 export const createTicketAction = action(createTicket, ({ number }) => ({ to: `/tickets/${number}` }));
 export const editTicketAction = action(editTicket, ({ number }) => ({ to: `/tickets/${number}` }));
@@ -24,3 +28,7 @@ export const addAttachmentAction = action(addAttachment, ({ files }) => ({
 }));
 export const removeAttachmentAction = action(removeAttachment, ({ name }) => ({ message: `Removed ${name}.` }));
 export const restoreAttachmentAction = action(restoreAttachment, ({ name }) => ({ message: `Brought back ${name}.` }));
+export const forwardTicketAction = action(forwardTicket, ({ number }) => ({ to: `/tickets/${number}` }));
+export const copyTicketAction = action(copyTicket, ({ number }) => ({ to: `/tickets/${number}` }));
+export const followTicketAction = action(followTicket, () => ({ message: "You hear of every change of it." }));
+export const unfollowTicketAction = action(unfollowTicket, () => ({ message: "You do not follow it any more." }));

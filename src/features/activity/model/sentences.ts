@@ -48,6 +48,8 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "ticket.changeStatus": (change) => ({ sentence: `changed ${changesInWords(change)}` }),
   "ticket.complete":     () => ({ sentence: "completed the ticket" }),
   "ticket.reopen":       () => ({ sentence: "reopened the ticket" }),
+  "ticket.forward":      (change) => ({ sentence: `forwarded it: ${changesInWords(change)}` }),
+  "ticket.copy":         (change) => ({ sentence: `made this ticket as a copy of ${text(change.copiedFrom)}` }),
   "ticket.merge":        (change) => ({ sentence: change.into ? `merged it into ${text(change.into)}: ${text(change.moved)} moved there` : `merged ${text(change.absorbed)} into it: ${text(change.moved)} came along` }),
   "ticket.import":       (change) => ({ sentence: `imported ${text(change.importNumber)} from ${text(change.source)}` }),
   "note.add":            () => ({ sentence: "wrote a note" }),

@@ -56,7 +56,12 @@ test("Merge closes source, writes both locked system notes, moves notes/time/att
   });
   expect(await ticketNow(destination.id)).toMatchObject({ status: { name: "New" }, isOpen: true, workedMinutes: 75 });
   expect(await notesOn(source.id)).toMatchObject([
-    { isLocked: true, visibility: "internal", title: `Merged into ${destination.number}`, noteType: { name: "Merged" } },
+    {
+      isLocked: true,
+      visibility: "internal",
+      title: `Merged into ${destination.number}`,
+      noteType: { name: "Merged" },
+    },
   ]);
   expect(await notesOn(destination.id)).toMatchObject([
     { id: noteId, isLocked: false, body: "Carla called twice." },
@@ -212,7 +217,9 @@ test("the record it leaves, on both; and the sheets show other numbers now", asy
   const before = await sheetOf(cast.tess);
   valueFrom(await merge(source, destination));
   expect((await sheetOf(cast.tess)).version).toBe(before.version + 1);
-  const told = await db.event.findMany({ where: { name: "ticket.merge", subjectId: { in: [source.id, destination.id] } } });
+  const told = await db.event.findMany({
+    where: { name: "ticket.merge", subjectId: { in: [source.id, destination.id] } },
+  });
   expect(told.map(({ change }) => change)).toEqual(
     expect.arrayContaining([
       { absorbed: source.number, moved: "1 time entry" },
