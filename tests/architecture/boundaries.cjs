@@ -9,6 +9,7 @@ const leansOn = {
   time: ["activity", "people", "tickets"],
   expenses: ["activity", "people", "tickets", "time"],
   materials: ["activity", "people", "tickets"],
+  checklists: ["activity", "people", "tickets"],
   merges: ["activity", "tickets"],
   "sign-off": ["activity", "expenses", "materials", "people", "tickets", "time"],
   organization: ["people", "sla"],

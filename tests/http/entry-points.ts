@@ -50,6 +50,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/tickets/[number]", address: "/tickets/{ticket}", permission: "ticket.read" },
   { route: "/tickets/[number]/forward", address: "/tickets/{ticket}/forward", permission: "ticket.forward" },
   { route: "/tickets/[number]/copy", address: "/tickets/{ticket}/copy", permission: "ticket.copy" },
+  { route: "/tickets/[number]/print", address: "/tickets/{ticket}/print?internal=1", permission: "ticket.read" },
   { route: "/tickets/[number]/merge", address: "/tickets/{ticket}/merge", permission: "ticket.merge" },
   { route: "/tickets/[number]/sign-off", address: "/tickets/{ticket}/sign-off", permission: "signOff.take" },
   { route: "/tickets/[number]/sign-off/[id]", address: "/tickets/{signedTicket}/sign-off/{signOff}", permission: "ticket.read" },

@@ -85,20 +85,26 @@ interface ItemWords {
 export function MenuItem({
   href,
   onSelect,
+  id,
   ...words
-}: ItemWords & { href?: string | undefined; onSelect?: (() => void) | undefined }) {
+}: ItemWords & {
+  href?: string | undefined;
+  onSelect?: (() => void) | undefined;
+  /** For a key that presses it. */
+  id?: string | undefined;
+}) {
   const role =
     words.chosen === undefined ? { role: "menuitem" } : { role: "menuitemradio", "aria-checked": words.chosen };
   const looks = classes(itemClasses, words.danger && "text-red-ink");
   if (href !== undefined) {
     return (
-      <Anchor href={href} {...role} tabIndex={-1} className={looks}>
+      <Anchor id={id} href={href} {...role} tabIndex={-1} className={looks}>
         <ItemFace {...words} />
       </Anchor>
     );
   }
   return (
-    <button type={onSelect ? "button" : "submit"} {...role} tabIndex={-1} onClick={onSelect} className={looks}>
+    <button id={id} type={onSelect ? "button" : "submit"} {...role} tabIndex={-1} onClick={onSelect} className={looks}>
       <ItemFace {...words} />
     </button>
   );

@@ -19,6 +19,8 @@ export interface Opener {
   square?: boolean | undefined;
   /** A small arrow after the words. */
   arrow?: boolean | undefined;
+  /** For a key that opens it. */
+  id?: string | undefined;
   /** Replaces the looks of a button altogether. */
   className?: string | undefined;
 }
@@ -61,6 +63,7 @@ export function OpenerButton({
   square,
   arrow,
   className,
+  id,
   button,
   target,
   menu = false,
@@ -68,6 +71,7 @@ export function OpenerButton({
   return (
     <button
       ref={button}
+      id={id}
       type="button"
       popoverTarget={target}
       aria-haspopup={menu ? "menu" : undefined}

@@ -11,7 +11,7 @@ export function AcceptForm({ ticketId }: { ticketId: string }) {
     <ActionForm action={assignTicketAction} guard={false} label="Accept">
       <Hidden name="ticketId" value={ticketId} />
       <Hidden name="accept" value="true" />
-      <SubmitButton look="secondary" sending="Taking…">
+      <SubmitButton id="accept" look="secondary" sending="Taking…">
         Accept
       </SubmitButton>
     </ActionForm>

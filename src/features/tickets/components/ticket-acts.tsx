@@ -26,7 +26,7 @@ export function TicketActs({ ticket, may, holdsRole }: { ticket: TicketView; may
       )}
       {may["ticket.assign"] && ticket.isOpen && !ticket.technician && holdsRole && <AcceptForm ticketId={ticket.id} />}
       {may["ticket.complete"] && events.includes("complete") && (
-        <Popover label="Complete" look="primary" icon={check} end panelClassName="w-96">
+        <Popover id="complete" label="Complete" look="primary" icon={check} end panelClassName="w-96">
           <CompleteForm ticketId={ticket.id} resolution={ticket.resolution} />
         </Popover>
       )}

@@ -99,6 +99,8 @@ export interface TicketView {
   readonly version: number;
   /** The number of the ticket that took over everything of this one. */
   readonly mergedIntoNumber: string | null;
+  /** Whether the reader follows it. */
+  readonly isFollowed: boolean;
   readonly customer: Named & { readonly phone: string; readonly address: string; readonly alert: string };
   readonly contact:
     | (Named & {
@@ -115,11 +117,11 @@ export const ticketByNumber = cache(async (actor: Actor, number: string): Promis
   if (!/^T\d{8}\.\d{4,8}$/i.test(number)) return undefined;
   const row = await db.ticket.findFirst({
     where: { AND: [{ number: number.toUpperCase() }, visible.tickets(actor)] },
-    select: columns,
+    select: { ...columns, followers: { where: { personId: actor.id }, select: { personId: true } } },
     relationLoadStrategy: "join",
   });
   if (!row) return undefined;
-  const { createdBy, completedBy, mergedInto, technicianId, category, ...plain } = row;
+  const { createdBy, completedBy, mergedInto, followers, technicianId, category, ...plain } = row;
   return {
     ...plain,
     category: category && withoutFields(category),
@@ -133,6 +135,7 @@ export const ticketByNumber = cache(async (actor: Actor, number: string): Promis
       ...(technicianId ? [technicianId] : []),
       ...row.additionalTechnicians.map(({ person }) => person.id),
     ],
+    isFollowed: followers.length > 0,
     mergedIntoNumber: mergedInto?.number ?? null,
     createdByName: createdBy?.name ?? null,
     completedByName: completedBy?.name ?? null,

@@ -2,6 +2,7 @@ import type { Actor } from "#access/actor.ts";
 import { abilities } from "#access/subject.ts";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
 import type { Shortcut } from "#ui/shell/shortcuts.tsx";
+import { rareActsOn } from "./acts.ts";
 import { type Composer, composers } from "./plugs.tsx";
 import { abilitiesOn, addressOfTicket } from "./ticket-address.ts";
 
@@ -27,6 +28,15 @@ export function keysOfTicket(actor: Actor, ticket: TicketView): Shortcut[] {
       ...(letter ? [{ keys: letter, label: `Add: ${label.toLowerCase()}`, href: to }] : []),
     ];
   });
-  if (!abilitiesOn(actor, ticket)["ticket.edit"]) return keys;
-  return [...keys, { keys: "e", label: "Edit the ticket", href: addressOfTicket(ticket.number, { edit: "1" }) }];
+  const may = abilitiesOn(actor, ticket);
+  return [
+    ...keys,
+    ...(may["ticket.edit"]
+      ? [{ keys: "e", label: "Edit the ticket", href: addressOfTicket(ticket.number, { edit: "1" }) }]
+      : []),
+    { keys: "a", label: "Accept the ticket", press: "accept" },
+    { keys: "c", label: "Complete the ticket", press: "complete" },
+    { keys: "w", label: ticket.isFollowed ? "Stop following" : "Follow", press: "follow" },
+    ...rareActsOn(actor, ticket).map(({ keys, label, href }) => ({ keys, label: label.replace("…", ""), href })),
+  ];
 }

@@ -26,5 +26,7 @@ export function abilitiesOn(actor: Actor, ticket: TicketView) {
     "ticket.changeStatus",
     "ticket.complete",
     "ticket.reopen",
+    "ticket.follow",
+    "ticket.unfollow",
   ]);
 }

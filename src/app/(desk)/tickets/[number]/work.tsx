@@ -3,10 +3,14 @@ import { Feed } from "#features/activity/components/feed.tsx";
 import { assembleFeed } from "#features/activity/model/assemble-feed.ts";
 import type { Clock } from "#features/activity/model/clock.ts";
 import { feedFilterNamed, parseFeedCursor } from "#features/activity/model/feed-page.ts";
+import { FollowItem } from "#features/tickets/components/follow-item.tsx";
+import { MergedNotice } from "#features/tickets/components/merged-notice.tsx";
+import { MoreActs } from "#features/tickets/components/more-acts.tsx";
 import { TicketActs } from "#features/tickets/components/ticket-acts.tsx";
 import { TicketTexts } from "#features/tickets/components/ticket-texts.tsx";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
 import type { TicketLists } from "#features/tickets/queries/ticket-lists.ts";
+import { rareActsOn } from "./acts.ts";
 import { Composers } from "./composers.tsx";
 import { EditTicket } from "./edit-ticket.tsx";
 import { headerPanels, Panels, workPanels } from "./panels.tsx";
@@ -36,6 +40,7 @@ export async function Work({
   if (search.edit && may["ticket.edit"]) return <EditTicket actor={actor} ticket={ticket} />;
   return (
     <>
+      {ticket.mergedIntoNumber && <MergedNotice into={ticket.mergedIntoNumber} />}
       <header className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <div className="min-w-0 flex-1 basis-72">
           <div className="flex flex-wrap items-center gap-x-2 text-muted text-sm tabular">
@@ -46,6 +51,9 @@ export async function Work({
         </div>
         <div data-screen-only className="flex flex-wrap items-center gap-2">
           <TicketActs ticket={ticket} may={may} holdsRole={holdsRole} />
+          <MoreActs acts={rareActsOn(actor, ticket)}>
+            {may["ticket.follow"] && <FollowItem ticketId={ticket.id} isFollowed={ticket.isFollowed} />}
+          </MoreActs>
         </div>
       </header>
       <TicketTexts ticket={ticket} />

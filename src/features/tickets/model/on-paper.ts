@@ -1,0 +1,13 @@
+import type { FeedItem } from "#features/activity/model/feed-item.ts";
+
+/** What of a ticket's feed is printed, oldest first. Without internal notes, nothing that only colleagues read is left. */
+export function onPaper(items: readonly FeedItem[], isInternal: boolean): FeedItem[] {
+  return items
+    .filter((item) => isInternal || item.audience !== "internal")
+    .map((item) => {
+      if (isInternal) return item;
+      const { internalBody: _internal, marks: _marks, href: _href, ...seen } = item;
+      return seen;
+    })
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+}
