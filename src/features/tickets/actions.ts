@@ -8,11 +8,11 @@ import { completeTicket } from "./commands/complete-ticket.ts";
 import { copyTicket } from "./commands/copy-ticket.ts";
 import { createTicket } from "./commands/create-ticket.ts";
 import { editTicket } from "./commands/edit-ticket.ts";
+import { followTicket } from "./commands/follow-ticket.ts";
+import { forwardTicket } from "./commands/forward-ticket.ts";
 import { removeAttachment } from "./commands/remove-attachment.ts";
 import { reopenTicket } from "./commands/reopen-ticket.ts";
 import { restoreAttachment } from "./commands/restore-attachment.ts";
-import { followTicket } from "./commands/follow-ticket.ts";
-import { forwardTicket } from "./commands/forward-ticket.ts";
 import { unfollowTicket } from "./commands/unfollow-ticket.ts";
 
 export const createTicketAction = action(createTicket, ({ number }) => ({ to: `/tickets/${number}` }));
