@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { ensureGenerated } from "./build/ensure-built.ts";
 import { readStartOptions } from "./console/options.ts";
 import { PlainError } from "./console/plain-error.ts";
-import { say, step } from "./console/report.ts";
+import { step } from "./console/report.ts";
 import { openDataFolder, secretsOf } from "./data-folder.ts";
 import { migrate } from "./database/migrate.ts";
 import { claimDataFolder } from "./desk/claim.ts";
@@ -30,7 +30,7 @@ async function develop(): Promise<void> {
   lifecycle.beforeEnd(claim.release);
   await ensureGenerated();
   const database = await openDatabase(options.databaseUrl, dataDir, lifecycle);
-  await step("Preparing the database", () => migrate(database.url, { tell: say }));
+  await step("Preparing the database", (tell) => migrate(database.url, { tell }));
 
   const files = join(dataDir, "files");
   mkdirSync(files, { recursive: true, mode: 0o700 });

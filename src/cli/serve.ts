@@ -40,7 +40,7 @@ async function serve(): Promise<void> {
     );
   }
   await ensureBuilt(actionsKey);
-  await step("Preparing the database", () => migrate(databaseUrl, { tell: say }));
+  await step("Preparing the database", (tell) => migrate(databaseUrl, { tell }));
 
   const files = process.env.FILE_STORE || join(projectFolder, ".data/files");
   mkdirSync(files, { recursive: true, mode: 0o700 });

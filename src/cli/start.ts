@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   const secrets = secretsOf(dataDir);
   await ensureBuilt(undefined);
   const database = await openDatabase(options.databaseUrl, dataDir, lifecycle);
-  await step("Preparing the database", () => migrate(database.url, { tell: say }));
+  await step("Preparing the database", (tell) => migrate(database.url, { tell }));
 
   const files = join(dataDir, "files");
   mkdirSync(files, { recursive: true, mode: 0o700 });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Actor } from "#access/actor.ts";
 import type { SystemLevel } from "#access/policy.ts";
 import { createPerson } from "#features/people/commands/create-person.ts";
+import { approversByField } from "#features/people/model/approvers.ts";
 import type { Outcome, Refusal } from "#kernel/refusal.ts";
 import { db } from "#server/db.ts";
 import { actingAs, type Cast, valueFrom } from "./cast.ts";
@@ -44,8 +45,8 @@ export async function typedAgain(personId: string, more: Readonly<Record<string,
     where: { id: personId },
     include: { billingRoles: true, approvers: true },
   });
-  const deciding = (kind: string) =>
-    person.approvers.filter((line) => line.kind === kind).map((line) => line.approverId);
+  const deciding = (kind: string, level: number) =>
+    person.approvers.filter((line) => line.kind === kind && line.level === level).map((line) => line.approverId);
   return {
     id: person.id,
     version: String(person.version),
@@ -55,8 +56,7 @@ export async function typedAgain(personId: string, more: Readonly<Record<string,
     securityLevelId: person.securityLevelId,
     billingRoleIds: person.billingRoles.map((role) => role.billingRoleId),
     defaultBillingRoleId: person.billingRoles.find((role) => role.isDefault)?.billingRoleId ?? "",
-    timesheetApproverIds: deciding("timesheet"),
-    expenseApproverIds: deciding("expense"),
+    ...approversByField(deciding),
     weeklyGoalHours: String(person.weeklyBillableGoalMinutes / 60),
     submitsTimesheets: person.submitsTimesheets ? "true" : "false",
     timeZone: person.timeZone ?? "",

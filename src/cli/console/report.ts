@@ -14,16 +14,20 @@ export function emphasis(text: string): string {
   return process.stdout.isTTY && !process.env.CI && !process.env.NO_COLOR ? styleText("bold", text) : text;
 }
 
-/** Runs a step and says what it does as soon as it has taken long enough for a person to wonder. */
-export async function step<T>(title: string, work: () => Promise<T>, tell: Say = say): Promise<T> {
+/** Runs a step and says what it does as soon as it has something to tell, or has taken long enough for a person to wonder. */
+export async function step<T>(title: string, work: (tell: Say) => Promise<T>, tell: Say = say): Promise<T> {
   const startedAt = performance.now();
   let hasTold = false;
-  const timer = setTimeout(() => {
+  const begin = () => {
+    if (!hasTold) tell(`${title}…`);
     hasTold = true;
-    tell(`${title}…`);
-  }, 500);
+  };
+  const timer = setTimeout(begin, 500);
   try {
-    const result = await work();
+    const result = await work((line) => {
+      begin();
+      tell(`  ${line}`);
+    });
     if (hasTold) tell(`  done in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
     return result;
   } finally {

@@ -31,7 +31,7 @@ export async function migrate(
     await takeLock(pool, tell);
     const pending = pendingOf(migrations, await appliedMigrations(pool));
     for (const migration of pending) {
-      tell(`Migrating the database: ${migration.name}`);
+      tell(`migration ${migration.name}`);
       await applyOne(pool, folder, migrations.slice(0, migrations.indexOf(migration) + 1), migration);
     }
     if (!(await hasJobQueue(pool))) await migrateJobQueue({ pgPool: pool });

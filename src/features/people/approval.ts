@@ -3,6 +3,7 @@ import { objectionAt, stopIf } from "#kernel/refusal.ts";
 import type { ApprovalKind } from "#prisma/client.ts";
 import { grantsOf } from "#server/actor.ts";
 import type { Tx } from "#server/db.ts";
+import { type ApproversByField, approverLevels } from "./model/approvers.ts";
 
 /** Whoever changes levels, approvers or who is active does it one after the other, so that no two take away the last of something. */
 export async function queueForRights(tx: Tx): Promise<void> {
@@ -17,6 +18,19 @@ export async function keepAnAdministrator(tx: Tx, person: { id: string; name: st
   if (others === 0) {
     stopIf(objectionAt(field, `${person.name} is the last active System Administrator. Make somebody else one first.`));
   }
+}
+
+/** Sets who approves a person's sheets on each level; refuses, naming them, whoever cannot. */
+export async function setApprovers(tx: Tx, personId: string, approvers: ApproversByField): Promise<void> {
+  for (const { field, kind } of approverLevels) {
+    if (approvers[field].length > 0) await approversAmong(tx, approvers[field], kind, field);
+  }
+  await tx.approver.deleteMany({ where: { personId } });
+  await tx.approver.createMany({
+    data: approverLevels.flatMap(({ field, kind, level }) =>
+      approvers[field].map((approverId) => ({ personId, approverId, kind, level })),
+    ),
+  });
 }
 
 /** The people of these ids who are active and whose level may approve; refuses, naming who is not. */
@@ -80,9 +94,9 @@ export async function handApproveesOver(tx: Tx, fromId: string, toId: string): P
   await tx.approver.deleteMany({ where: { approverId: fromId, personId: { not: fromId } } });
 }
 
-/** How many active people decide about a person's sheets of a kind. */
+/** How many active people decide first about a person's sheets of a kind. */
 export async function activeApproverCount(tx: Tx, personId: string, kind: ApprovalKind): Promise<number> {
   return await tx.approver.count({
-    where: { personId, kind, OR: [{ approver: { isActive: true } }, { approverId: personId }] },
+    where: { personId, kind, level: 1, OR: [{ approver: { isActive: true } }, { approverId: personId }] },
   });
 }

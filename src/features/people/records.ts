@@ -7,6 +7,7 @@ import { db, type Tx } from "#server/db.ts";
 import { env } from "#server/env.ts";
 import { hashOfToken, newToken } from "#server/secret-token.ts";
 import { keepApproversAble, levelColumns } from "./approval.ts";
+import { approversByField } from "./model/approvers.ts";
 
 /** The people who may decide about a person's sheets of a kind at a level. */
 export async function approverIdsOf(tx: Tx, personId: string, kind: ApprovalKind, level: number): Promise<string[]> {
@@ -27,18 +28,6 @@ export async function makeOneTimeLink(tx: Tx, personId: string, now: Date): Prom
     select: { id: true },
   });
   return token;
-}
-
-/** Who decides about a person's timesheets and expenses. */
-export type Approvers = Readonly<Record<ApprovalKind, readonly string[]>>;
-
-/** Replaces who approves a person's sheets, all on level 1. */
-export async function replaceApprovers(tx: Tx, personId: string, approvers: Approvers): Promise<void> {
-  const kinds = ["timesheet", "expense"] as const;
-  await tx.approver.deleteMany({ where: { personId, level: 1 } });
-  await tx.approver.createMany({
-    data: kinds.flatMap((kind) => approvers[kind].map((approverId) => ({ personId, approverId, kind, level: 1 }))),
-  });
 }
 
 /** Ends every session of a person at once, or every one but the given. */
@@ -148,11 +137,14 @@ export async function personInWords(tx: Tx, id: string): Promise<Record<string, 
       weeklyBillableGoalMinutes: true,
       securityLevel: { select: { name: true } },
       billingRoles: { select: { isDefault: true, billingRole: { select: { name: true } } } },
-      approvers: { select: { kind: true, approver: { select: { name: true } } } },
+      approvers: { select: { kind: true, level: true, approver: { select: { name: true } } } },
     },
   });
-  const approvers = (kind: ApprovalKind) =>
-    person.approvers.filter((line) => line.kind === kind).map((line) => line.approver.name);
+  const approvers = (kind: ApprovalKind, level: number) =>
+    person.approvers
+      .filter((line) => line.kind === kind && line.level === level)
+      .map((line) => line.approver.name)
+      .join(", ");
   return {
     version: String(person.version),
     name: person.name,
@@ -164,8 +156,7 @@ export async function personInWords(tx: Tx, id: string): Promise<Record<string, 
     submitsTimesheets: person.submitsTimesheets ? "Yes" : "No",
     billingRoleIds: person.billingRoles.map((row) => row.billingRole.name).join(", "),
     defaultBillingRoleId: person.billingRoles.find((row) => row.isDefault)?.billingRole.name ?? "",
-    timesheetApproverIds: approvers("timesheet").join(", "),
-    expenseApproverIds: approvers("expense").join(", "),
+    ...approversByField(approvers),
   };
 }
 

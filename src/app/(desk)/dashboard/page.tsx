@@ -4,10 +4,11 @@ import { ApproverPanel } from "#features/dashboards/components/approver-panel.ts
 import { MyTicketsPanel } from "#features/dashboards/components/my-tickets-panel.tsx";
 import { MyTimePanel } from "#features/dashboards/components/my-time-panel.tsx";
 import { NextTickets, nextTickets } from "#features/dashboards/components/next-tickets.tsx";
+import { TeamTimePanel } from "#features/dashboards/components/team-time-panel.tsx";
 import { approverNumbers } from "#features/dashboards/queries/approver-numbers.ts";
 import { myTicketCounts } from "#features/tickets/queries/my-ticket-counts.ts";
 import { ticketsInList } from "#features/tickets/queries/tickets-in-list.ts";
-import { ownHoursByDay } from "#features/time/queries/own-hours-by-day.ts";
+import { ownHoursByDay, teamHoursByDay } from "#features/time/queries/hours-by-day.ts";
 import { ownTimesheet } from "#features/time/queries/timesheet.ts";
 import { timesheetsToHandIn } from "#features/time/queries/timesheets-in-list.ts";
 import { addDaysTo, dayAt } from "#kernel/calendar.ts";
@@ -23,19 +24,19 @@ export default async function DashboardPage() {
   const now = new Date();
   const today = dayAt(now, actor.timeZone);
   const approves = canEver(actor, "timesheet.approve") || canEver(actor, "expenseReport.approve");
-  const [approvals, tickets, time] = await Promise.all([
+  const twoWeeks = { startsOn: addDaysTo(today, -13), endsOn: today };
+  const [approvals, tickets, time, team] = await Promise.all([
     approves ? approverNumbers(actor, now) : undefined,
     canEver(actor, "ticket.read")
       ? Promise.all([myTicketCounts(actor, now), ticketsInList(actor, nextTickets, now)])
       : undefined,
     canEver(actor, "time.log")
-      ? Promise.all([
-          ownTimesheet(actor, today),
-          ownHoursByDay(actor, { startsOn: addDaysTo(today, -13), endsOn: today }),
-          timesheetsToHandIn(actor, now),
-        ])
+      ? Promise.all([ownTimesheet(actor, today), ownHoursByDay(actor, twoWeeks), timesheetsToHandIn(actor, now)])
       : undefined,
+    approves ? teamHoursByDay(actor, twoWeeks) : undefined,
   ]);
+  const ownsTime = time !== undefined && (time[1].some(({ worked }) => worked > 0) || time[2].length > 0);
+  const leads = team?.some(({ worked }) => worked > 0) ?? false;
   return (
     <>
       <PageHeader title="Dashboard" />
@@ -43,9 +44,10 @@ export default async function DashboardPage() {
         {approvals && <ApproverPanel {...approvals} habits={actor.desk} />}
         {tickets && <MyTicketsPanel counts={tickets[0]} />}
         <div className="grid items-start gap-6 wide:grid-cols-2">
-          {time && (
+          {time && (ownsTime || !leads) && (
             <MyTimePanel sheet={time[0]} days={time[1]} toHandIn={time[2]} today={today} locale={actor.desk.locale} />
           )}
+          {team && leads && <TeamTimePanel days={team} today={today} locale={actor.desk.locale} />}
           {tickets && <NextTickets rows={tickets[1].rows} clock={clockOf(actor)} />}
         </div>
       </PageBody>

@@ -30,6 +30,7 @@ export function Found({
             <Line key={ticket.number} href={`/tickets/${ticket.number}`} title={ticket.title}>
               <StatusMark tone={ticket.status.tone} /> {ticket.status.name}
               <span className="tabular">{ticket.number}</span>
+              {ticket.importNumber && <span className="tabular">{ticket.importNumber}</span>}
               {ticket.customerName}
             </Line>
           ))}

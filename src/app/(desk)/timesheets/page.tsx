@@ -30,9 +30,7 @@ export default async function TimesheetsPage({ searchParams }: PageProps<"/times
           </ChipLink>
         ))}
       </Toolbar>
-      <div className="max-w-5xl">
-        <TimesheetList rows={rows} habits={actor.desk} />
-      </div>
+      <TimesheetList rows={rows} habits={actor.desk} filter={filter} />
     </>
   );
 }

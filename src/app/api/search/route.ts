@@ -15,10 +15,10 @@ export async function GET(request: Request): Promise<Response> {
     customersFound(actor, typed, 4),
   ]);
   return Response.json([
-    ...tickets.map(({ number, title, customerName }) => ({
+    ...tickets.map(({ number, importNumber, title, customerName }) => ({
       value: `/tickets/${number}`,
       label: title,
-      hint: `${number} · ${customerName}`,
+      hint: [number, importNumber, customerName].filter(Boolean).join(" · "),
       group: "Tickets",
     })),
     ...customers.map(({ id, name, phone }) => ({

@@ -1,4 +1,4 @@
-import type { DayOfWork } from "#features/time/queries/own-hours-by-day.ts";
+import type { DayOfWork } from "#features/time/queries/hours-by-day.ts";
 import { formatDay, formatWeekday, type LocalDate } from "#kernel/calendar.ts";
 import { formatClock, formatDuration } from "#kernel/duration.ts";
 import { minutes, sumOfMinutes } from "#kernel/quantity.ts";

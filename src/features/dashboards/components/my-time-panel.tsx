@@ -2,7 +2,7 @@ import { GoalBar } from "#features/time/components/goal-bar.tsx";
 import type { SheetView } from "#features/time/model/sheet-view.ts";
 import { hrefOfTimesheets } from "#features/time/model/timesheet-filter.ts";
 import { timesheetStatusLabels } from "#features/time/model/timesheet-status.ts";
-import type { DayOfWork } from "#features/time/queries/own-hours-by-day.ts";
+import type { DayOfWork } from "#features/time/queries/hours-by-day.ts";
 import type { SheetRow } from "#features/time/queries/timesheets-in-list.ts";
 import { formatSpan, type LocalDate } from "#kernel/calendar.ts";
 import { sumOfMinutes } from "#kernel/quantity.ts";
@@ -67,7 +67,14 @@ export function MyTimePanel({
           />
         </Stats>
         <GoalBar sheet={sheet} />
-        <HoursChart days={days} today={today} locale={locale} />
+        {days.some(({ worked }) => worked > 0) ? (
+          <HoursChart days={days} today={today} locale={locale} />
+        ) : (
+          <p className="text-muted text-sm">
+            No time in the last two weeks. It stands here once it is logged on a{" "}
+            <TextLink href="/tickets">ticket</TextLink>.
+          </p>
+        )}
       </div>
     </Section>
   );

@@ -1,6 +1,8 @@
 import "server-only";
+import { setApprovers } from "#features/people/approval.ts";
+import { approversByField } from "#features/people/model/approvers.ts";
 import { objectionToPassword, passwordContext } from "#features/people/model/password.ts";
-import { makeOneTimeLink, replaceApprovers } from "#features/people/records.ts";
+import { makeOneTimeLink } from "#features/people/records.ts";
 import { refuse, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { hashPassword } from "#server/password.ts";
@@ -45,7 +47,11 @@ export const setUpOrganization = command({
       },
       select: { id: true },
     });
-    await replaceApprovers(tx, owner.id, { timesheet: [owner.id], expense: [owner.id] });
+    await setApprovers(
+      tx,
+      owner.id,
+      approversByField((_, level) => (level === 1 ? [owner.id] : [])),
+    );
     const link = input.password === undefined ? await makeOneTimeLink(tx, owner.id, now) : null;
     return {
       value: { organizationId: organization.id, ownerId: owner.id, link },

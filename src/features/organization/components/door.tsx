@@ -6,15 +6,19 @@ export function Door({
   title,
   words,
   below,
+  notice,
   children,
 }: {
   title: string;
   words?: ReactNode;
   below?: ReactNode;
+  /** Stands above all: what kind of data this is. */
+  notice?: ReactNode;
   children: ReactNode;
 }) {
   return (
     <main className="grid min-h-dvh content-center justify-items-center gap-6 bg-rail px-4 py-10">
+      {notice && <div className="w-full max-w-sm">{notice}</div>}
       <div className="flex items-center gap-2 font-semibold text-lg tracking-tight">
         <Logo size={26} />
         Tallydesk

@@ -2,17 +2,11 @@ import "server-only";
 import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { queueMail } from "#server/outbox.ts";
-import { approversAmong, queueForRights } from "../approval.ts";
+import { queueForRights, setApprovers } from "../approval.ts";
+import { approversMeant, objectionToApprovers } from "../model/approvers.ts";
 import { welcomeMail } from "../model/mails.ts";
-import { createPersonInput, objectionToApprovers, objectionToRoles, selfApprover } from "../model/person.ts";
-import {
-  keepEmailUnique,
-  levelInUse,
-  makeOneTimeLink,
-  replaceApprovers,
-  replaceRoles,
-  welcomeAddress,
-} from "../records.ts";
+import { createPersonInput, objectionToRoles } from "../model/person.ts";
+import { keepEmailUnique, levelInUse, makeOneTimeLink, replaceRoles, welcomeAddress } from "../records.ts";
 
 /** An administrator makes a sign-in for somebody, who gets a link to choose a password. */
 export const createPerson = command({
@@ -21,7 +15,7 @@ export const createPerson = command({
   subject: async () => ({}),
   run: async ({ tx, actor, now, input }) => {
     stopIf(objectionToRoles(input.billingRoleIds, input.defaultBillingRoleId));
-    stopIf(objectionToApprovers(input.timesheetApproverIds.length, input.expenseApproverIds.length));
+    stopIf(objectionToApprovers(input));
     await queueForRights(tx);
     await keepEmailUnique(tx, input.email);
     const level = await levelInUse(tx, input.securityLevelId);
@@ -39,11 +33,7 @@ export const createPerson = command({
       select: { id: true },
     });
     await replaceRoles(tx, person.id, input.billingRoleIds, input.defaultBillingRoleId);
-    const named = (ids: readonly string[]) => ids.map((id) => (id === selfApprover ? person.id : id));
-    const approvers = { timesheet: named(input.timesheetApproverIds), expense: named(input.expenseApproverIds) };
-    await approversAmong(tx, approvers.timesheet, "timesheet", "timesheetApproverIds");
-    await approversAmong(tx, approvers.expense, "expense", "expenseApproverIds");
-    await replaceApprovers(tx, person.id, approvers);
+    await setApprovers(tx, person.id, approversMeant(input, person.id));
     const link = welcomeAddress(await makeOneTimeLink(tx, person.id, now));
     await queueMail(tx, welcomeMail(input, actor.desk.organizationName, link), now);
     return {

@@ -1,9 +1,10 @@
 import "server-only";
 import { objectionAt, Refused, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
-import { approversAmong, keepAnAdministrator, keepApproversAble, queueForRights } from "../approval.ts";
-import { editPersonInput, objectionToApprovers, objectionToRoles, selfApprover } from "../model/person.ts";
-import { keepEmailUnique, levelInUse, lockPerson, personInWords, replaceApprovers, replaceRoles } from "../records.ts";
+import { keepAnAdministrator, keepApproversAble, queueForRights, setApprovers } from "../approval.ts";
+import { approversMeant, objectionToApprovers } from "../model/approvers.ts";
+import { editPersonInput, objectionToRoles } from "../model/person.ts";
+import { keepEmailUnique, levelInUse, lockPerson, personInWords, replaceRoles } from "../records.ts";
 
 /** An administrator changes who somebody is, what they may do and who approves for them. */
 export const editPerson = command({
@@ -19,9 +20,8 @@ export const editPerson = command({
       throw new Refused({ kind: "conflict", message, theirs: await personInWords(tx, person.id) });
     }
     stopIf(objectionToRoles(input.billingRoleIds, input.defaultBillingRoleId));
-    const named = (ids: readonly string[]) => [...new Set(ids.map((id) => (id === selfApprover ? person.id : id)))];
-    const approvers = { timesheet: named(input.timesheetApproverIds), expense: named(input.expenseApproverIds) };
-    if (person.isActive) stopIf(objectionToApprovers(approvers.timesheet.length, approvers.expense.length));
+    const approvers = approversMeant(input, person.id);
+    if (person.isActive) stopIf(objectionToApprovers(approvers));
     await keepEmailUnique(tx, input.email, person.id);
     const level = await levelInUse(tx, input.securityLevelId);
     if (level.id !== person.securityLevelId) {
@@ -48,9 +48,7 @@ export const editPerson = command({
       select: { id: true },
     });
     await replaceRoles(tx, person.id, input.billingRoleIds, input.defaultBillingRoleId);
-    await approversAmong(tx, approvers.timesheet, "timesheet", "timesheetApproverIds");
-    await approversAmong(tx, approvers.expense, "expense", "expenseApproverIds");
-    await replaceApprovers(tx, person.id, approvers);
+    await setApprovers(tx, person.id, approvers);
     return {
       value: { personId: person.id, name: input.name },
       about: { type: "person", id: person.id },

@@ -1,6 +1,7 @@
 import { ButtonLink } from "#ui/button.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { createPersonAction } from "../actions.ts";
+import { approversByField } from "../model/approvers.ts";
 import type { PersonChoices } from "../queries/choices-for-person.ts";
 import { PersonFields } from "./person-fields.tsx";
 
@@ -16,8 +17,7 @@ export function NewPersonForm({ choices }: { choices: PersonChoices }) {
     securityLevelId: choices.levels.find((level) => level.label.startsWith("Service Desk User"))?.value ?? "",
     billingRoleIds: [technician],
     defaultBillingRoleId: technician,
-    timesheetApproverIds: usual,
-    expenseApproverIds: usual,
+    approvers: approversByField((_, level) => (level === 1 ? usual : [])),
     weeklyGoalHours: "30",
     submitsTimesheets: true,
   };

@@ -1,7 +1,8 @@
 import { CheckboxGroup } from "#ui/forms/checkbox-group.tsx";
 import { Checkbox, Select } from "#ui/forms/choice.tsx";
 import { Field, NumberField } from "#ui/forms/field.tsx";
-import { Section } from "#ui/layout/panel.tsx";
+import { Disclosure, Section } from "#ui/layout/panel.tsx";
+import { type ApproversByField, approverLevels, selfApprover } from "../model/approvers.ts";
 import type { PersonChoices } from "../queries/choices-for-person.ts";
 
 /** What the fields of a person's form start with. */
@@ -13,8 +14,7 @@ export interface PersonStart {
   readonly securityLevelId: string;
   readonly billingRoleIds: readonly string[];
   readonly defaultBillingRoleId: string;
-  readonly timesheetApproverIds: readonly string[];
-  readonly expenseApproverIds: readonly string[];
+  readonly approvers: ApproversByField;
   readonly weeklyGoalHours: string;
   readonly submitsTimesheets: boolean;
 }
@@ -33,7 +33,21 @@ export function PersonFields({
   isNew?: boolean;
   isOwn?: boolean;
 }) {
-  const self = isNew ? [{ value: "self", label: "The person themself" }] : [];
+  const self = isNew ? [{ value: selfApprover, label: "The person themself" }] : [];
+  const group = ({ field, kind, label }: (typeof approverLevels)[number]) => (
+    <CheckboxGroup
+      key={field}
+      name={field}
+      label={label}
+      hint={
+        field === "timesheetApproverIds"
+          ? "One of them decides. Only people whose security level lets them approve are listed."
+          : undefined
+      }
+      options={[...self, ...(kind === "timesheet" ? choices.timesheetApprovers : choices.expenseApprovers)]}
+      defaultValues={start.approvers[field]}
+    />
+  );
   return (
     <>
       <div className="grid items-start gap-4 sm:grid-cols-2">
@@ -95,21 +109,22 @@ export function PersonFields({
       </Section>
       <Section title="Approvers">
         <div className="grid gap-4">
-          <CheckboxGroup
-            name="timesheetApproverIds"
-            label="Timesheets"
-            hint="One of them decides. Only people whose security level lets them approve are listed."
-            options={[...self, ...choices.timesheetApprovers]}
-            defaultValues={start.timesheetApproverIds}
-          />
-          <CheckboxGroup
-            name="expenseApproverIds"
-            label="Expense reports"
-            options={[...self, ...choices.expenseApprovers]}
-            defaultValues={start.expenseApproverIds}
-          />
+          {approverLevels.filter(({ level }) => level === 1).map(group)}
+          <Disclosure
+            summary="Second and third level"
+            open={further.some(({ field }) => start.approvers[field].length > 0)}
+          >
+            <div className="grid gap-4">
+              <p className="text-muted text-sm">
+                Whoever stands here decides after the level before has approved. Nobody here: the first level is enough.
+              </p>
+              {further.map(group)}
+            </div>
+          </Disclosure>
         </div>
       </Section>
     </>
   );
 }
+
+const further = approverLevels.filter(({ level }) => level > 1);

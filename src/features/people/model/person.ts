@@ -3,9 +3,7 @@ import { checkbox, choicesOf, seenVersion } from "#kernel/choice.ts";
 import { minutes } from "#kernel/quantity.ts";
 import { objectionAt, type Refusal } from "#kernel/refusal.ts";
 import { emailAddress, lineOf, optionalLineOf } from "#kernel/text.ts";
-
-/** In a new person's form, the person itself as approver. */
-export const selfApprover = "self";
+import { approverFields } from "./approvers.ts";
 
 const goal = z
   .union([z.string(), z.number()])
@@ -27,8 +25,6 @@ const isTimeZone = (name: string) => {
   }
 };
 
-const approvers = choicesOf(z.union([z.uuid(), z.literal(selfApprover)], "Choose approvers from the list."));
-
 const personFields = {
   name: lineOf("Name", 120),
   email: emailAddress,
@@ -36,8 +32,7 @@ const personFields = {
   securityLevelId: z.uuid("Choose a security level."),
   billingRoleIds: choicesOf(z.uuid("Choose billing roles from the list.")),
   defaultBillingRoleId: z.uuid("Choose the billing role that new time starts with."),
-  timesheetApproverIds: approvers,
-  expenseApproverIds: approvers,
+  ...approverFields,
   weeklyGoalHours: goal,
   submitsTimesheets: checkbox,
   timeZone: z
@@ -60,17 +55,6 @@ export const deactivatePersonInput = z.strictObject({
     .default("")
     .transform((id) => id || null),
 });
-
-/** Every active person's time and expenses must have somebody who decides about them. */
-export function objectionToApprovers(timesheetApprovers: number, expenseApprovers: number): Refusal | undefined {
-  if (timesheetApprovers === 0) {
-    return objectionAt("timesheetApproverIds", "Choose at least one timesheet approver; it may be the person.");
-  }
-  if (expenseApprovers === 0) {
-    return objectionAt("expenseApproverIds", "Choose at least one expense approver; it may be the person.");
-  }
-  return undefined;
-}
 
 /** New time starts with one of the roles a person works in. */
 export function objectionToRoles(roleIds: readonly string[], defaultId: string): Refusal | undefined {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import { db } from "#server/db.ts";
+import { type ApproversByField, approversByField } from "../model/approvers.ts";
 
 /** What an administrator sees and changes about a person. */
 export interface PersonToEdit {
@@ -18,8 +19,7 @@ export interface PersonToEdit {
   readonly levelName: string;
   readonly billingRoleIds: readonly string[];
   readonly defaultBillingRoleId: string;
-  readonly timesheetApproverIds: readonly string[];
-  readonly expenseApproverIds: readonly string[];
+  readonly approvers: ApproversByField;
   readonly weeklyGoalHours: string;
   readonly submitsTimesheets: boolean;
   readonly hasPassword: boolean;
@@ -44,7 +44,7 @@ const columns = {
   createdAt: true,
   securityLevel: { select: { name: true } },
   billingRoles: { select: { billingRoleId: true, isDefault: true } },
-  approvers: { select: { approverId: true, kind: true } },
+  approvers: { select: { approverId: true, kind: true, level: true } },
   approves: { select: { personId: true, person: { select: { name: true } } } },
   oneTimeLinks: { select: { expiresAt: true }, where: { usedAt: null }, take: 1 },
 } as const;
@@ -54,8 +54,8 @@ export const personToEdit = cache(async (actor: Actor, id: string): Promise<Pers
   if (!z.uuid().safeParse(id).success) return undefined;
   const person = await db.person.findFirst({ where: { AND: [{ id }, visible.people(actor)] }, select: columns });
   if (!person) return undefined;
-  const deciding = (kind: "timesheet" | "expense") =>
-    person.approvers.filter((line) => line.kind === kind).map((line) => line.approverId);
+  const deciding = (kind: "timesheet" | "expense", level: number) =>
+    person.approvers.filter((line) => line.kind === kind && line.level === level).map((line) => line.approverId);
   const others = person.approves.filter((line) => line.personId !== person.id).map((line) => line.person.name);
   return {
     id: person.id,
@@ -69,8 +69,7 @@ export const personToEdit = cache(async (actor: Actor, id: string): Promise<Pers
     levelName: person.securityLevel.name,
     billingRoleIds: person.billingRoles.map((role) => role.billingRoleId),
     defaultBillingRoleId: person.billingRoles.find((role) => role.isDefault)?.billingRoleId ?? "",
-    timesheetApproverIds: deciding("timesheet"),
-    expenseApproverIds: deciding("expense"),
+    approvers: approversByField(deciding),
     weeklyGoalHours: String(person.weeklyBillableGoalMinutes / 60),
     submitsTimesheets: person.submitsTimesheets,
     hasPassword: person.passwordHash !== null,

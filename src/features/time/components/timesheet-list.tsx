@@ -1,23 +1,33 @@
 import { formatSpan } from "#kernel/calendar.ts";
 import { sumOfMinutes, sumOfMoney } from "#kernel/quantity.ts";
+import { TextLink } from "#ui/anchor.tsx";
 import { Person } from "#ui/avatar.tsx";
 import { StatusDot } from "#ui/badge.tsx";
 import { Amount, ClockTime } from "#ui/display/numbers.tsx";
 import { Table } from "#ui/display/table.tsx";
 import { Empty } from "#ui/empty.tsx";
+import { hrefOfTimesheets, type TimesheetFilter } from "../model/timesheet-filter.ts";
 import { timesheetStatusLabels } from "../model/timesheet-status.ts";
 import type { SheetRow } from "../queries/timesheets-in-list.ts";
 import type { Habits } from "./time-line.tsx";
 
 /** Timesheets to read down, with what they add up to. */
-export function TimesheetList({ rows, habits }: { rows: readonly SheetRow[]; habits: Habits }) {
+export function TimesheetList({
+  rows,
+  habits,
+  filter,
+}: {
+  rows: readonly SheetRow[];
+  habits: Habits;
+  filter: TimesheetFilter;
+}) {
   return (
     <Table
       label="Timesheets"
       rows={rows}
       rowKey={(row) => row.id}
       rowHref={(row) => `/timesheets/${row.id}`}
-      empty={<Empty>No timesheet here.</Empty>}
+      empty={<NoSheets filter={filter} />}
       columns={[
         { key: "person", head: "Person", main: true, cell: (row) => <Person name={row.ownerName} />, total: "Total" },
         { key: "period", head: "Period", cell: (row) => formatSpan(row.period, habits.locale) },
@@ -53,5 +63,15 @@ export function TimesheetList({ rows, habits }: { rows: readonly SheetRow[]; hab
         },
       ]}
     />
+  );
+}
+
+function NoSheets({ filter }: { filter: TimesheetFilter }) {
+  if (filter === "mine")
+    return <Empty action={<TextLink href="/timesheet">My timesheet</TextLink>}>All is handed in.</Empty>;
+  const [other, words] =
+    filter === "approved" ? (["unapproved", "Not yet approved"] as const) : (["approved", "Approved ones"] as const);
+  return (
+    <Empty action={<TextLink href={hrefOfTimesheets(other)}>{words}</TextLink>}>No timesheet is in this state.</Empty>
   );
 }

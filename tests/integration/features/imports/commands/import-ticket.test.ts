@@ -105,6 +105,14 @@ test("is found by the number it had there", async () => {
   expect((await ticketsFound(cast.tess, "old-47", 5)).map((found) => found.number)).toEqual([number]);
 });
 
+test("stands before a newer ticket whose title happens to have the same letters", async () => {
+  valueFrom(await brought(ticketOf({ title: "Since the move it is slow", number: "SINC-1" })));
+  const { number } = valueFrom(await brought(ticketOf({ number: "INC-0815" })));
+  valueFrom(await brought(ticketOf({ title: "Since Friday it is slow", number: "SINC-2" })));
+  expect((await ticketsFound(cast.tess, "inc-", 5))[0]?.number).toBe(number);
+  expect((await ticketsFound(cast.tess, "inc-0", 5))[0]).toMatchObject({ number, importNumber: "INC-0815" });
+});
+
 describe("the wrong person", () => {
   test.each(["tess", "max"] as const)("%s brings nothing over", async (member) => {
     const ticket = ticketOf();

@@ -53,6 +53,16 @@ describe("it works", () => {
   });
 });
 
+test("each of three levels has approvers of its own", async () => {
+  const more = { secondTimesheetApproverIds: [cast.max.id, cast.ada.id], thirdTimesheetApproverIds: cast.olivia.id };
+  const { actor } = await newcomer(cast, more);
+  const lines = await db.approver.findMany({ where: { personId: actor.id, kind: "timesheet" } });
+  const on = (level: number) => lines.filter((line) => line.level === level).map((line) => line.approverId);
+  expect(on(1)).toEqual([cast.olivia.id]);
+  expect(on(2).sort()).toEqual([cast.max.id, cast.ada.id].sort());
+  expect(on(3)).toEqual([cast.olivia.id]);
+});
+
 describe("the wrong person", () => {
   test.each(["max", "tess"] as const)("%s finds nothing to do here", async (who) => {
     expect(refusalFrom(await createPerson.execute(cast[who], await typedPerson(cast))).kind).toBe("missing");
@@ -82,6 +92,12 @@ describe("the wrong moment", () => {
       Object.entries(await typedPerson(cast, more)).filter(([, value]) => value !== undefined),
     );
     expect(Object.keys(refusalFrom(await createPerson.execute(cast.ada, input)).fields ?? {})).toEqual([field]);
+  });
+
+  test("a third level without a second is refused at the second", async () => {
+    const input = await typedPerson(cast, { thirdExpenseApproverIds: cast.olivia.id });
+    const { fields } = refusalFrom(await createPerson.execute(cast.ada, input));
+    expect(Object.keys(fields ?? {})).toEqual(["secondExpenseApproverIds"]);
   });
 
   test("an e-mail that somebody has is refused, in whatever case", async () => {

@@ -4,6 +4,7 @@ import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import { columnOfDay, type DateSpan, dayOfColumn, daysOf, type LocalDate } from "#kernel/calendar.ts";
 import { type Minutes, sumOfMinutes } from "#kernel/quantity.ts";
+import type { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
 
 /** A day's time: what is worked, and the part of it that is billable. */
@@ -14,14 +15,22 @@ export interface DayOfWork {
 }
 
 /** One's own time on each day of a span. */
-export const ownHoursByDay = cache(async (actor: Actor, { startsOn, endsOn }: DateSpan): Promise<DayOfWork[]> => {
+export const ownHoursByDay = cache((actor: Actor, span: DateSpan) => hoursByDay(actor, { personId: actor.id }, span));
+
+/** The time of those whose timesheets one approves, on each day of a span. */
+export const teamHoursByDay = cache((actor: Actor, span: DateSpan) =>
+  hoursByDay(actor, { person: { approvers: { some: { approverId: actor.id, kind: "timesheet" } } } }, span),
+);
+
+async function hoursByDay(
+  actor: Actor,
+  whose: Prisma.TimeEntryWhereInput,
+  { startsOn, endsOn }: DateSpan,
+): Promise<DayOfWork[]> {
   const sums = await db.timeEntry.groupBy({
     by: ["workedOn", "isBillable"],
     where: {
-      AND: [
-        { personId: actor.id, workedOn: { gte: columnOfDay(startsOn), lte: columnOfDay(endsOn) } },
-        visible.timeEntries(actor),
-      ],
+      AND: [whose, { workedOn: { gte: columnOfDay(startsOn), lte: columnOfDay(endsOn) } }, visible.timeEntries(actor)],
     },
     _sum: { workedMinutes: true },
   });
@@ -32,4 +41,4 @@ export const ownHoursByDay = cache(async (actor: Actor, { startsOn, endsOn }: Da
         .map((sum) => sum._sum.workedMinutes ?? 0),
     );
   return daysOf({ startsOn, endsOn }).map((day) => ({ day, worked: on(day, false), billable: on(day, true) }));
-});
+}
