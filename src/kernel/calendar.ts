@@ -1,5 +1,4 @@
-import { TZDate, tzOffset } from "@date-fns/tz";
-import { format } from "date-fns";
+import { tzOffset } from "@date-fns/tz";
 
 declare const day: unique symbol;
 /** A calendar day, "2026-11-22", without a zone. */
@@ -33,7 +32,27 @@ export const columnOfDay = (date: LocalDate): Date => utcDate(date);
 
 /** The day it is at an instant in a zone. */
 export function dayAt(instant: Date, timeZone: string): LocalDate {
-  return format(new TZDate(instant, timeZone), "yyyy-MM-dd") as LocalDate;
+  return wallClock(instant, timeZone).slice(0, 10) as LocalDate;
+}
+
+/** What a clock in the zone shows, as ISO text. */
+function wallClock(instant: Date, timeZone: string): string {
+  return new Date(instant.getTime() + offsetMs(instant.getTime(), timeZone)).toISOString();
+}
+
+// A list tells a hundred moments, and asking for an offset costs more than all the rest: a day whose ends agree has one.
+const offsets = new Map<string, number>();
+
+function offsetMs(instant: number, timeZone: string): number {
+  const day = Math.floor(instant / dayMs);
+  const key = `${timeZone} ${day}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const [start, end] = [day * dayMs, (day + 1) * dayMs - 1].map((at) => tzOffset(timeZone, new Date(at)) * minuteMs);
+  if (start === undefined || start !== end) return tzOffset(timeZone, new Date(instant)) * minuteMs;
+  if (offsets.size > 10_000) offsets.clear();
+  offsets.set(key, start);
+  return start;
 }
 
 /** The instant of a wall-clock time ("14:05") on a day in a zone; a time skipped by daylight saving moves forward. */
@@ -56,7 +75,7 @@ function minutesOf(time: string): number {
 
 /** The wall-clock time of an instant in a zone: "14:05". */
 export function timeAt(instant: Date, timeZone: string): string {
-  return format(new TZDate(instant, timeZone), "HH:mm");
+  return wallClock(instant, timeZone).slice(11, 16);
 }
 
 /** A day some days later, or earlier when negative. */

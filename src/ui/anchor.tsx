@@ -1,13 +1,18 @@
-import type { Route } from "next";
-import Link from "next/link";
-import type { ComponentProps, ReactNode } from "react";
+import type { AnchorHTMLAttributes, ReactNode } from "react";
 
-export type AnchorProps = Omit<ComponentProps<typeof Link>, "href"> & { href: string; children?: ReactNode };
+export type AnchorProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> & {
+  href: string;
+  /** Whether the new page begins at its top; not for another order or part of the same list. */
+  scroll?: boolean | undefined;
+  children?: ReactNode;
+};
 
-/** A link inside the product; it does not fetch ahead unless asked, because lists hold many. */
-export function Anchor({ href, prefetch = false, ...rest }: AnchorProps) {
-  // The furniture does not know the product's addresses, so their type is taken on trust here, and only here.
-  return <Link href={href as Route} prefetch={prefetch} {...rest} />;
+/**
+ * A link inside the product: a plain one. It costs the server nothing, and SoftLinks (ui/soft-links.tsx) makes the browser
+ * change the page without loading it anew.
+ */
+export function Anchor({ scroll = true, ...rest }: AnchorProps) {
+  return <a {...rest} data-stay={scroll ? undefined : ""} />;
 }
 
 /** A link in running text. */

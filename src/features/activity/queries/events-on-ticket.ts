@@ -9,21 +9,20 @@ const shownByTheirRows = ["note.add", "time.log", "material.add", "expense.add",
 
 /** The recorded changes of a ticket, as sentences. */
 export const eventsOnTicket: FeedSource = async (actor, ticketId, part) => {
-  const seen = await db.ticket.findFirst({
-    where: { AND: [{ id: ticketId }, visible.tickets(actor)] },
-    select: { id: true },
-  });
+  const [seen, events] = await Promise.all([
+    db.ticket.findFirst({ where: { AND: [{ id: ticketId }, visible.tickets(actor)] }, select: { id: true } }),
+    db.event.findMany({
+      where: {
+        ticketId,
+        name: { notIn: shownByTheirRows },
+        ...(part.before ? { at: { lte: part.before } } : {}),
+      },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      take: part.limit,
+      select: { id: true, name: true, at: true, actorName: true, change: true },
+    }),
+  ]);
   if (!seen) return [];
-  const events = await db.event.findMany({
-    where: {
-      ticketId,
-      name: { notIn: shownByTheirRows },
-      ...(part.before ? { at: { lte: part.before } } : {}),
-    },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: part.limit,
-    select: { id: true, name: true, at: true, actorName: true, change: true },
-  });
   return events.map((event) => ({
     id: event.id,
     kind: "change",

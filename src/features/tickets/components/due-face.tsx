@@ -13,10 +13,11 @@ export interface DueWords {
 
 /** When a ticket is due; what is late says so by a sign and a word as well as by colour. */
 export function DueFace({ due: { at, words, exact, isLate } }: { due: DueWords }) {
+  if (!isLate) return <Moment at={at} words={words} exact={exact} />;
   return (
-    <span className={isLate ? "inline-flex items-center gap-1 font-medium text-red-ink" : undefined}>
-      {isLate && <Icon of={alert} size={12} label="Overdue:" />}
-      <Moment at={at} words={words} exact={isLate ? `Overdue since ${exact}` : exact} />
+    <span className="inline-flex items-center gap-1 font-medium text-red-ink">
+      <Icon of={alert} size={12} label="Overdue:" />
+      <Moment at={at} words={words} exact={`Overdue since ${exact}`} />
     </span>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
+import { formatClock } from "#kernel/duration.ts";
 import type { Minutes } from "#kernel/quantity.ts";
 import { Avatar } from "#ui/avatar.tsx";
 import { Nothing } from "#ui/display/nothing.tsx";
-import { ClockTime } from "#ui/display/numbers.tsx";
 import { type Column, Table } from "#ui/display/table.tsx";
 import { DueFace, type DueWords } from "./due-face.tsx";
-import { PriorityWord, StatusWord } from "./ticket-words.tsx";
+import { priorityClasses, statusClasses } from "./ticket-words.tsx";
 
 /** Where a column's head leads, and how the list is ordered by it now. */
 export interface Sorting {
@@ -33,30 +33,24 @@ export interface TicketLine {
 
 type SortedColumn = "number" | "title" | "customer" | "status" | "priority" | "due";
 
+// A cell is its text wherever it can be; how it looks is its class.
 const columns: readonly Column<TicketLine>[] = [
-  { key: "number", head: "Number", cell: (line) => <span className="text-muted tabular">{line.number}</span> },
+  { key: "number", head: "Number", cell: (line) => line.number, look: () => "quiet" },
   {
     key: "title",
     head: "Title and last activity",
     main: true,
     cell: (line) => (
       <>
-        <span className={line.isOpen ? "font-medium" : ""}>{line.title}</span>
-        <span className="ml-2 text-faint max-md:hidden">{line.hint}</span>
+        {line.title}
+        <span className="hint">{line.hint}</span>
       </>
     ),
+    look: (line) => (line.isOpen ? "live" : undefined),
   },
-  {
-    key: "customer",
-    head: "Customer",
-    cell: (line) => <span className="block max-w-44 truncate">{line.customer}</span>,
-  },
-  { key: "status", head: "Status", cell: (line) => <StatusWord status={{ name: line.status, tone: line.tone }} /> },
-  {
-    key: "priority",
-    head: "Priority",
-    cell: (line) => <PriorityWord priority={{ name: line.priority, rank: line.rank }} />,
-  },
+  { key: "customer", head: "Customer", cell: (line) => line.customer, look: () => "short" },
+  { key: "status", head: "Status", cell: (line) => line.status, look: (line) => statusClasses(line.tone) },
+  { key: "priority", head: "Priority", cell: (line) => line.priority, look: (line) => priorityClasses(line.rank) },
   {
     key: "technician",
     head: <span className="sr-only">Technician</span>,
@@ -64,7 +58,14 @@ const columns: readonly Column<TicketLine>[] = [
     cell: (line) => (line.technician ? <Avatar name={line.technician} size="sm" /> : <Nothing />),
   },
   { key: "due", head: "Due", cell: (line) => (line.due ? <DueFace due={line.due} /> : <Nothing />) },
-  { key: "hours", head: "Hours", numeric: true, phone: "hide", cell: (line) => <ClockTime of={line.worked} /> },
+  {
+    key: "hours",
+    head: "Hours",
+    numeric: true,
+    phone: "hide",
+    cell: (line) => formatClock(line.worked),
+    look: (line) => (line.worked === 0 ? "zero" : undefined),
+  },
 ];
 
 /** The lines of a ticket list; a click anywhere on one opens its ticket. */

@@ -1,5 +1,5 @@
 import { StatusDot } from "#ui/badge.tsx";
-import { Mark, type Shape } from "#ui/mark.tsx";
+import { Mark, markClasses, type Shape } from "#ui/mark.tsx";
 import { dotOf, type Tone } from "#ui/tone.ts";
 
 const tones: readonly Tone[] = ["neutral", "blue", "green", "amber", "orange", "red", "violet", "teal"];
@@ -26,6 +26,15 @@ export function PriorityWord({ priority }: { priority: { readonly name: string; 
   return <Mark {...markOf(priority.rank)}>{priority.name}</Mark>;
 }
 
+/** The classes of a cell that begins with a status' dot. */
+export const statusClasses = (tone: string) => `dot dot-${toneNamed(tone)}`;
+
+/** The classes of a cell that begins with a priority's shape. */
+export function priorityClasses(rank: number): string {
+  const { shape, tone } = markOf(rank);
+  return markClasses(shape, tone);
+}
+
 /** A priority as its shape alone, beside the word. */
 export function PriorityShape({ rank }: { rank: number }) {
   return <Mark {...markOf(rank)}>{null}</Mark>;
@@ -34,5 +43,5 @@ export function PriorityShape({ rank }: { rank: number }) {
 function markOf(rank: number) {
   const shape = shapes[Math.min(rank, shapes.length) - 1] ?? "bar";
   const tone: Tone = shape === "alarm" ? "red" : shape === "up" ? "orange" : "neutral";
-  return { shape, tone, outline: shape === "bar" || shape === "down" };
+  return { shape, tone };
 }

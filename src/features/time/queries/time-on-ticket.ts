@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "#access/actor.ts";
+import { can } from "#access/subject.ts";
 import { visible } from "#access/visibility.ts";
 import type { FeedItem, FeedSource } from "#features/activity/model/feed-item.ts";
 import { dayAt, dayOfColumn, formatDay, type LocalDate, timeAt } from "#kernel/calendar.ts";
@@ -13,9 +14,8 @@ import { inOrderOfWork } from "./entry-columns.ts";
 
 /** The time of a ticket for its feed, the last written first. What it costs is shown to those who see the person's timesheet. */
 export const timeOnTicket: FeedSource = async (actor, ticketId, part) => {
-  const onTicket = { AND: [{ ticketId }, visible.timeEntries(actor)] };
   const rows = await db.timeEntry.findMany({
-    where: { AND: [onTicket, part.before ? { createdAt: { lte: part.before } } : {}] },
+    where: { AND: [{ ticketId }, visible.timeEntries(actor), part.before ? { createdAt: { lte: part.before } } : {}] },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: part.limit,
     select: {
@@ -32,22 +32,25 @@ export const timeOnTicket: FeedSource = async (actor, ticketId, part) => {
       summary: true,
       internalNotes: true,
       createdAt: true,
-      person: { select: { name: true } },
+      person: {
+        select: {
+          name: true,
+          approvers: { where: { approverId: actor.id, kind: "timesheet" }, select: { approverId: true } },
+        },
+      },
       workType: { select: { name: true } },
       timesheet: { select: { status: true } },
     },
+    relationLoadStrategy: "join",
   });
-  const priced = await db.timeEntry.findMany({
-    where: { AND: [onTicket, { id: { in: rows.map(({ id }) => id) } }, { timesheet: visible.timesheets(actor) }] },
-    select: { id: true },
-  });
-  const showsPrice = new Set(priced.map(({ id }) => id));
   return rows.map((row): FeedItem => {
     const { locale, currency } = actor.desk;
     const hours = formatHours(row.startedAt, row.endedAt, row.timeZone);
     const workedOn = dayOfColumn(row.workedOn);
     const otherDay = workedOn === dayAt(row.createdAt, row.timeZone) ? "" : ` on ${formatDay(workedOn, locale)}`;
     const isOwn = row.personId === actor.id;
+    const approverIds = row.person.approvers.map(({ approverId }) => approverId);
+    const showsPrice = can(actor, "timesheet.read", { ownerId: row.personId, approverIds });
     return {
       id: row.id,
       kind: "time",
@@ -58,7 +61,7 @@ export const timeOnTicket: FeedSource = async (actor, ticketId, part) => {
       audience: "customer",
       figures: [
         formatClock(minutes(row.workedMinutes)),
-        ...(showsPrice.has(row.id) && row.isBillable ? [formatMoney(money(row.amount), currency, locale)] : []),
+        ...(showsPrice && row.isBillable ? [formatMoney(money(row.amount), currency, locale)] : []),
       ],
       marks: [
         ...(row.isBillable ? [] : [{ text: "Not billable", tone: "neutral" }]),

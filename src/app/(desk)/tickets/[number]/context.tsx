@@ -1,5 +1,6 @@
 import type { Actor } from "#access/actor.ts";
-import { TicketContext } from "#features/tickets/components/ticket-context.tsx";
+import { TicketContext, type TicketTotal } from "#features/tickets/components/ticket-context.tsx";
+import { kindsNotOnTicket } from "#features/tickets/queries/kinds-not-on-ticket.ts";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
 import { ticketsOfCustomer } from "#features/tickets/queries/tickets-of-customer.ts";
 import { contextPanels, Panels, relatedPanels } from "./panels.tsx";
@@ -7,17 +8,23 @@ import { totalSources } from "./plugs.tsx";
 
 /** The right column: who it is for, what was promised, what it adds up to, and what is near it. */
 export async function Context({ actor, ticket }: { actor: Actor; ticket: TicketView }) {
-  const [others, ...totals] = await Promise.all([
+  const [others, totals] = await Promise.all([
     ticketsOfCustomer(actor, ticket.customer.id, true, 5, ticket.number),
-    ...totalSources.map((source) => source(actor, ticket)),
+    totalsOf(actor, ticket),
   ]);
   return (
     <TicketContext
       ticket={ticket}
-      totals={totals.flat()}
+      totals={totals}
       others={others}
       panels={<Panels of={contextPanels} actor={actor} ticket={ticket} />}
       related={<Panels of={relatedPanels} actor={actor} ticket={ticket} />}
     />
   );
+}
+
+async function totalsOf(actor: Actor, ticket: TicketView): Promise<TicketTotal[]> {
+  const absent = await kindsNotOnTicket(actor, ticket.id);
+  const asked = totalSources.filter((source) => !source.of || !absent.has(source.of));
+  return (await Promise.all(asked.map(({ figures }) => figures(actor, ticket)))).flat();
 }

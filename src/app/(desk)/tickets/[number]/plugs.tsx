@@ -89,18 +89,37 @@ export const composers: readonly Composer[] = [
 ];
 
 /** Where the feed's items come from; each feature plugs in its own. */
-export const feedSources: Readonly<Partial<Record<FeedKind, readonly FeedSource[]>>> = {
+const feedSources: Readonly<Partial<Record<FeedKind, readonly FeedSource[]>>> = {
   note: [notesOnTicket],
-  time: [markedAfterSignOff(timeOnTicket)],
-  material: [markedAfterSignOff(materialFeed)],
-  expense: [markedAfterSignOff(expenseFeed)],
+  time: [timeOnTicket],
+  material: [materialFeed],
+  expense: [expenseFeed],
   signOff: [signOffFeed],
   change: [eventsOnTicket],
 };
 
+/** The sources of what a ticket has; once it was signed for, what changed since is marked. */
+export function feedSourcesBut(absent: ReadonlySet<FeedKind>): typeof feedSources {
+  const marked = (source: FeedSource) => (absent.has("signOff") ? source : markedAfterSignOff(source));
+  const { time, material, expense } = feedSources;
+  const sources = {
+    ...feedSources,
+    time: time?.map(marked),
+    material: material?.map(marked),
+    expense: expense?.map(marked),
+  };
+  return Object.fromEntries(Object.entries(sources).filter(([kind]) => ![...absent].some((one) => one === kind)));
+}
+
+/** Figures that a ticket adds up to; asked for only when the ticket has something of their kind. */
+export interface TotalSource {
+  readonly of?: FeedKind;
+  readonly figures: (actor: Actor, ticket: TicketView) => Promise<readonly TicketTotal[]>;
+}
+
 /** What a ticket adds up to, in the order of the screen; each feature plugs in its own figures. */
-export const totalSources: readonly ((actor: Actor, ticket: TicketView) => Promise<readonly TicketTotal[]>)[] = [
-  async (_, ticket) => [{ label: "Worked", figure: <Duration of={ticket.workedMinutes} /> }],
-  materialFigures,
-  expenseFigures,
+export const totalSources: readonly TotalSource[] = [
+  { figures: async (_, ticket) => [{ label: "Worked", figure: <Duration of={ticket.workedMinutes} /> }] },
+  { of: "material", figures: materialFigures },
+  { of: "expense", figures: expenseFigures },
 ];

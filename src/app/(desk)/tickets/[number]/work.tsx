@@ -8,13 +8,14 @@ import { MergedNotice } from "#features/tickets/components/merged-notice.tsx";
 import { MoreActs } from "#features/tickets/components/more-acts.tsx";
 import { TicketActs } from "#features/tickets/components/ticket-acts.tsx";
 import { TicketTexts } from "#features/tickets/components/ticket-texts.tsx";
+import { kindsNotOnTicket } from "#features/tickets/queries/kinds-not-on-ticket.ts";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
 import type { TicketLists } from "#features/tickets/queries/ticket-lists.ts";
 import { rareActsOn } from "./acts.ts";
 import { Composers } from "./composers.tsx";
 import { EditTicket } from "./edit-ticket.tsx";
 import { headerPanels, Panels, workPanels } from "./panels.tsx";
-import { feedSources } from "./plugs.tsx";
+import { feedSourcesBut } from "./plugs.tsx";
 import { type abilitiesOn, addressOfTicket, type TicketSearch } from "./ticket-address.ts";
 
 /** The middle of the page: what is asked, what can be added, and what happened. */
@@ -33,11 +34,12 @@ export async function Work({
   search: TicketSearch;
   clock: Clock;
 }) {
+  if (search.edit && may["ticket.edit"]) return <EditTicket actor={actor} ticket={ticket} />;
   const filter = feedFilterNamed(search.show);
   const after = parseFeedCursor(search.before);
-  const page = await assembleFeed(actor, ticket.id, feedSources, filter, after);
+  const sources = feedSourcesBut(await kindsNotOnTicket(actor, ticket.id));
+  const page = await assembleFeed(actor, ticket.id, sources, filter, after);
   const holdsRole = lists.technicians.some(({ id }) => id === actor.id);
-  if (search.edit && may["ticket.edit"]) return <EditTicket actor={actor} ticket={ticket} />;
   return (
     <>
       {ticket.mergedIntoNumber && <MergedNotice into={ticket.mergedIntoNumber} />}

@@ -1,0 +1,32 @@
+"use client";
+
+import type { Route } from "next";
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+
+// These are files or end the page: the browser itself must follow them.
+const hard = /^\/(?:api|files|_next)\//;
+
+/** Follows every plain link of the product without loading the page anew, as long as it is an ordinary click. */
+export function SoftLinks() {
+  const router = useRouter();
+  useEffect(() => {
+    const follow = (event: MouseEvent) => {
+      if (event.defaultPrevented || event.button !== 0) return;
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+      if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin || hard.test(link.pathname)) return;
+      if ((link.target && link.target !== "_self") || link.hasAttribute("download")) return;
+      // A place on this page is the browser's own business.
+      if (link.hash && link.pathname === location.pathname && link.search === location.search) return;
+      event.preventDefault();
+      // The address is one of ours, but which one is only known now.
+      const href = `${link.pathname}${link.search}${link.hash}` as Route;
+      router.push(href, { scroll: !link.hasAttribute("data-stay") });
+    };
+    // On the window, so that whatever handles the click on the way may keep it from us.
+    addEventListener("click", follow);
+    return () => removeEventListener("click", follow);
+  }, [router]);
+  return null;
+}
