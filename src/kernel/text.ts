@@ -5,10 +5,18 @@ import { z } from "zod";
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 const directionMarks = /[\u202a-\u202e\u2066-\u2069]/;
 const halfPairs = /[\ud800-\udfff]/u;
+const allControls = new RegExp(controls, "g");
+const allDirectionMarks = new RegExp(directionMarks, "g");
+const allHalfPairs = new RegExp(halfPairs, "gu");
 
 /** Whether a text holds characters that nobody types and that databases or readers stumble over. */
 export function hasHiddenCharacters(text: string): boolean {
   return controls.test(text) || directionMarks.test(text) || halfPairs.test(text);
+}
+
+/** A text without those characters: what was pasted from a terminal or a log stays readable and can be stored. */
+export function withoutHiddenCharacters(text: string): string {
+  return text.replaceAll(allControls, "").replaceAll(allDirectionMarks, "").replaceAll(allHalfPairs, "");
 }
 
 const clean = (label: string) =>

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { objectionAt, type Refusal } from "#kernel/refusal.ts";
+import { withoutHiddenCharacters } from "#kernel/text.ts";
 
-const line = (text: string) => text.replaceAll(/\s+/g, " ").trim();
+const line = (text: string) => withoutHiddenCharacters(text).replaceAll(/\s+/g, " ").trim();
 
 /** The longest name of a customer or contact. */
 export const nameLimit = 120;

@@ -1,24 +1,29 @@
 import "server-only";
-import type { z } from "zod";
 import { type Actor, systemActorId } from "#access/actor.ts";
 import { can } from "#access/subject.ts";
 import { visible } from "#access/visibility.ts";
 import { notify } from "#features/activity/records.ts";
-import { objectionToContact } from "#features/customers/model/contact.ts";
 import { insertContactOnTheWay } from "#features/customers/records.ts";
 import { objectionAt, refuse, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import type { Tx } from "#server/db.ts";
+import { checkFields, columnsOf } from "../field-records.ts";
+import { writeListFields } from "../list-fields.ts";
 import { objectionToAssignment } from "../model/assignment.ts";
-import { createTicketInput, instantOf } from "../model/ticket-input.ts";
+import { objectionToEmptyFields } from "../model/category-layout.ts";
+import { estimateOf, helpersIn } from "../model/field-texts.ts";
+import { assignmentIn, filledIn, type StartedFields, startedFields } from "../model/new-ticket.ts";
+import { typeNamed } from "../model/ticket-edit.ts";
+import { createTicketInput, instantOf, type NewTicket } from "../model/ticket-input.ts";
+import { isFirstResponse } from "../model/ticket-status.ts";
 import {
-  nextTicketNumber,
-  pickedPriority,
-  pickedQueue,
-  pickedSource,
-  statusForNewTickets,
-  technicianFacts,
-} from "../records.ts";
+  contractForNewTickets,
+  type LaidOutCategory,
+  pickedCategory,
+  pickedStatus,
+  withoutStale,
+} from "../new-ticket-records.ts";
+import { nextTicketNumber, pickedPriority, technicianFacts } from "../records.ts";
 
 /** Somebody reports something: a ticket is made, with its number of the day. */
 export const createTicket = command({
@@ -26,64 +31,68 @@ export const createTicket = command({
   input: createTicketInput,
   subject: async () => ({}),
   run: async ({ tx, actor, now, input }) => {
-    const customer = await tx.customer.findFirst({
-      where: { AND: [{ id: input.customerId }, visible.customers(actor)] },
-      select: { id: true, name: true, isActive: true },
+    const customer = await customerOf(tx, actor, input.customerId);
+    const category = await pickedCategory(tx, input.categoryId);
+    const fields = await fieldsOf(tx, actor, input, category, now);
+    const assignment = assignmentIn(fields.assignee);
+    const technician = await technicianFacts(tx, assignment.technicianId);
+    stopIf(objectionToAssignment(assignment, technician));
+    stopIf(objectionToUnseen(actor, assignment.technicianId));
+    await checkFields(tx, actor, {
+      number: "",
+      isOpen: true,
+      technicianId: assignment.technicianId,
+      before: {},
+      after: { ...fields, customerId: customer.id },
+      changed: filledIn(fields),
     });
-    if (!customer) refuse("rule", "Choose the customer.", { customerId: "Choose the customer." });
-    if (!customer.isActive) stopIf(objectionAt("customerId", `${customer.name} is not active any more.`));
-    const technician = await technicianFacts(tx, input.technicianId);
-    stopIf(objectionToAssignment(input, technician));
-    stopIf(objectionToUnseen(actor, input.technicianId));
-    const priority = await pickedPriority(tx, input.priorityId);
-    const queue = await pickedQueue(tx, input.queueId);
-    const source = await pickedSource(tx, input.sourceId);
-    const contact = await contactFor(tx, actor, input, now);
-    const status = await statusForNewTickets(tx);
+    // A mail or a machine cannot be asked for what a form asks for.
+    if (actor.id !== systemActorId) stopIf(objectionToGaps(category, fields, input));
+    const status = await pickedStatus(tx, fields.statusId);
+    const priority = await pickedPriority(tx, fields.priorityId || null);
+    const contactId = (await newContact(tx, actor, input, now)) ?? input.contactId;
 
     const number = await nextTicketNumber(tx, now, actor.desk.timeZone);
-    const { id } = await tx.ticket.create({
+    const { id, contact } = await tx.ticket.create({
       data: {
+        ...(await columnsOf(tx, fields)),
         number,
         customerId: customer.id,
-        contactId: contact?.id ?? null,
-        type: input.type,
-        title: input.title,
-        description: input.description,
+        categoryId: category.id,
+        contactId,
+        type: typeNamed(fields.type),
+        title: fields.title,
+        description: fields.description,
+        resolution: fields.resolution,
+        purchaseOrder: fields.purchaseOrder,
+        estimatedMinutes: estimateOf(fields.estimatedMinutes),
         statusId: status.id,
         priorityId: priority.id,
         priorityRank: priority.rank,
-        queueId: queue?.id ?? null,
-        sourceId: source?.id ?? null,
-        technicianId: input.technicianId,
-        billingRoleId: input.billingRoleId,
+        ...assignment,
         dueAt: instantOf(input.dueAt, actor.timeZone),
         createdById: actor.id === systemActorId ? null : actor.id,
         createdAt: now,
+        firstResponseAt: isFirstResponse("fresh", status.stage) ? now : null,
         lastActivityAt: now,
         lastActivity: "Created",
       },
-      select: { id: true },
+      select: { id: true, contact: { select: { name: true } } },
     });
+    const { additionalContacts, additionalTechnicians, tags } = fields;
+    await writeListFields(tx, id, { additionalContacts, additionalTechnicians, tags }, now);
     // A call that was timed while the form was filled belongs to the ticket it became.
     await tx.timer.updateMany({ where: { personId: actor.id, ticketId: null }, data: { ticketId: id } });
-    if (input.technicianId !== null && input.technicianId !== actor.id) {
-      await notify(
-        tx,
-        input.technicianId,
-        `${actor.name} gave you ${number}: ${input.title}`,
-        `/tickets/${number}`,
-        now,
-      );
-    }
+    await tellTechnicians(tx, actor, { number, ...fields }, now);
     return {
       value: { id, number },
       about: { type: "ticket", id, ticketId: id },
       change: {
         number,
-        title: input.title,
+        title: fields.title,
         customer: customer.name,
         contact: contact?.name ?? null,
+        category: category.name,
         status: status.name,
         priority: priority.name,
         technician: technician?.name ?? null,
@@ -92,7 +101,23 @@ export const createTicket = command({
   },
 });
 
-type Input = z.output<typeof createTicketInput>;
+async function customerOf(tx: Tx, actor: Actor, customerId: string) {
+  const customer = await tx.customer.findFirst({
+    where: { AND: [{ id: customerId }, visible.customers(actor)] },
+    select: { id: true, name: true, isActive: true },
+  });
+  if (!customer) refuse("rule", "Choose the customer.", { customerId: "Choose the customer." });
+  if (!customer.isActive) stopIf(objectionAt("customerId", `${customer.name} is not active any more.`));
+  return customer;
+}
+
+async function fieldsOf(tx: Tx, actor: Actor, input: NewTicket, category: LaidOutCategory, now: Date) {
+  const started = startedFields(input, category.layout);
+  const fields = await withoutStale(tx, started);
+  if (input.contractId !== undefined) return fields;
+  const contractId = await contractForNewTickets(tx, input.customerId, now, actor.desk.timeZone);
+  return { ...fields, contractId };
+}
 
 /** Whoever sees only their own tickets must not make one that vanishes from their eyes. */
 function objectionToUnseen(actor: Actor, technicianId: string | null) {
@@ -100,24 +125,41 @@ function objectionToUnseen(actor: Actor, technicianId: string | null) {
   return objectionAt("assignee", "You see only tickets you work on: put yourself as the technician.");
 }
 
-async function contactFor(tx: Tx, actor: Actor, input: Input, now: Date) {
-  if (input.newContactName !== "") return await newContact(tx, actor, input, now);
-  if (input.newContactPhone !== "" || input.newContactEmail !== "") {
-    stopIf(objectionAt("newContactName", "Give the new contact a name."));
-  }
-  if (input.contactId === null) return undefined;
-  const contact = await tx.contact.findUnique({
-    where: { id: input.contactId },
-    select: { id: true, name: true, customerId: true, isActive: true },
+/** The category asks for what is empty; a new contact is one, and status and priority have a default. */
+function objectionToGaps({ layout }: LaidOutCategory, fields: StartedFields["fields"], input: NewTicket) {
+  return objectionToEmptyFields(layout, "save", (field) => {
+    if (field === "statusId" || field === "priorityId" || field === "type") return true;
+    return fields[field] !== "" || (field === "contactId" && input.newContactName !== "");
   });
-  stopIf(objectionToContact(contact ?? undefined, input.customerId));
-  return contact ?? undefined;
 }
 
-async function newContact(tx: Tx, actor: Actor, input: Input, now: Date) {
+async function newContact(tx: Tx, actor: Actor, input: NewTicket, now: Date): Promise<string | undefined> {
+  const { customerId, newContactName: name, newContactPhone: phone, newContactEmail: email } = input;
+  if (name === "") {
+    if (phone !== "" || email !== "") stopIf(objectionAt("newContactName", "Give the new contact a name."));
+    return undefined;
+  }
   if (!can(actor, "contact.create", {})) {
     stopIf(objectionAt("newContactName", "Your security level does not let you add contacts."));
   }
-  const { customerId, newContactName: name, newContactPhone: phone, newContactEmail: email } = input;
-  return await insertContactOnTheWay(tx, actor, { customerId, name, phone, email, jobTitle: "" }, now);
+  const { id } = await insertContactOnTheWay(tx, actor, { customerId, name, phone, email, jobTitle: "" }, now);
+  return id;
+}
+
+interface Told {
+  readonly number: string;
+  readonly title: string;
+  readonly assignee: string;
+  readonly additionalTechnicians: string;
+}
+
+async function tellTechnicians(tx: Tx, actor: Actor, ticket: Told, now: Date): Promise<void> {
+  const { number, title } = ticket;
+  const { technicianId } = assignmentIn(ticket.assignee);
+  const tell = async (personId: string, what: string) => {
+    if (personId === actor.id) return;
+    await notify(tx, personId, `${actor.name} ${what} ${number}: ${title}`, `/tickets/${number}`, now);
+  };
+  if (technicianId !== null) await tell(technicianId, "gave you");
+  for (const { personId } of helpersIn(ticket.additionalTechnicians)) await tell(personId, "asks you to help on");
 }

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { objectionsAt, type Refusal } from "#kernel/refusal.ts";
 
 /** How a category treats a field: not there, there, filled before a ticket is made, or filled before it is completed. */
@@ -71,32 +70,39 @@ export interface FieldLayout {
   readonly value?: string | undefined;
 }
 
-const fieldLayout = z.object({ state: z.enum(fieldStates), value: z.string().optional() });
-const wholeLayout = z.record(z.enum(layoutFields), fieldLayout).readonly();
-
 /** A category's layout: every field, how it is treated, and what it starts with. */
-export type CategoryLayout = z.output<typeof wholeLayout>;
+export type CategoryLayout = Readonly<Record<LayoutField, FieldLayout>>;
 
 /** The states that a category may give a field: what every header holds is never hidden. */
 export function statesOf(field: LayoutField): readonly FieldState[] {
   return layoutFacts[field].isAlways ? ["shown"] : fieldStates;
 }
 
-const laidOut = z.object({
-  state: z.enum(fieldStates).catch("shown"),
-  value: z.string().max(2000).optional().catch(undefined),
-});
-
-/** Reads what a category keeps. What is not kept, or cannot be read, is shown and starts empty. */
+/** Reads what a category keeps. What is not kept, or cannot be read, is shown and starts empty. Without zod: forms read it, too. */
 export function layoutOf(kept: unknown): CategoryLayout {
-  const rows = z.record(z.string(), z.unknown()).catch({}).parse(kept);
-  const whole = layoutFields.map((field): [LayoutField, FieldLayout] => {
-    const row = laidOut.catch({ state: "shown" }).parse(Object.hasOwn(rows, field) ? rows[field] : {});
-    const state = statesOf(field).includes(row.state) ? row.state : "shown";
-    const value = layoutFacts[field].starts === "nothing" ? undefined : row.value || undefined;
-    return [field, value === undefined ? { state } : { state, value }];
-  });
-  return wholeLayout.parse(Object.fromEntries(whole));
+  const of = (field: LayoutField) => fieldLayoutOf(field, partOf(kept, field));
+  // biome-ignore format: a list, whole on the screen
+  return {
+    title: of("title"), statusId: of("statusId"), priorityId: of("priorityId"), description: of("description"),
+    contactId: of("contactId"), additionalContacts: of("additionalContacts"), locationId: of("locationId"),
+    deviceId: of("deviceId"), contractId: of("contractId"), assignee: of("assignee"),
+    additionalTechnicians: of("additionalTechnicians"), queueId: of("queueId"), type: of("type"),
+    issueTypeId: of("issueTypeId"), subIssueTypeId: of("subIssueTypeId"), sourceId: of("sourceId"), dueAt: of("dueAt"),
+    estimatedMinutes: of("estimatedMinutes"), workTypeId: of("workTypeId"), purchaseOrder: of("purchaseOrder"),
+    tags: of("tags"), resolution: of("resolution"),
+  };
+}
+
+function fieldLayoutOf(field: LayoutField, kept: unknown): FieldLayout {
+  const state = statesOf(field).find((one) => one === partOf(kept, "state")) ?? "shown";
+  const value = partOf(kept, "value");
+  const isValue = typeof value === "string" && value !== "" && value.length <= 2000;
+  return isValue && layoutFacts[field].starts !== "nothing" ? { state, value } : { state };
+}
+
+function partOf(whole: unknown, name: string): unknown {
+  if (typeof whole !== "object" || whole === null || !Object.hasOwn(whole, name)) return undefined;
+  return Object.getOwnPropertyDescriptor(whole, name)?.value;
 }
 
 /** What a category keeps of a layout: only what differs from "shown and empty". */

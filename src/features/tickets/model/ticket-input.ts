@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { maybeEmail, maybePhone, nameLimit, shortLine } from "#features/customers/model/contact.ts";
 import { instantAt, type LocalDate, parseLocalDate } from "#kernel/calendar.ts";
+import { withoutHiddenCharacters } from "#kernel/text.ts";
+import { contactsText, estimateText, helpersText, purchaseOrderText, tagsText } from "./field-texts.ts";
 import { ticketTypes } from "./ticket-type.ts";
 
 /** The longest title; the database holds to it too. */
@@ -9,9 +11,9 @@ export const titleLimit = 255;
 export const textLimit = 32_000;
 
 /** One line of text: outer and repeated spaces go, line breaks become spaces. */
-const line = (text: string) => text.replaceAll(/\s+/g, " ").trim();
+const line = (text: string) => withoutHiddenCharacters(text).replaceAll(/\s+/g, " ").trim();
 /** Text of several lines as it is kept: one kind of line break, nothing trailing. */
-const lines = (text: string) => text.replaceAll(/\r\n?/g, "\n").trimEnd();
+const lines = (text: string) => withoutHiddenCharacters(text).replaceAll(/\r\n?/g, "\n").trimEnd();
 
 /** A title as it is typed. */
 export const titleText = z
@@ -76,23 +78,42 @@ export function splitAssignee(raw: unknown): unknown {
   return { ...rest, technicianId, billingRoleId };
 }
 
-/** What a new ticket is made of. */
+const picked = (sentence: string) => maybePicked(sentence).optional();
+
+/** What a new ticket is made of. A field that is not sent starts as its category says; one that is sent empty stays empty. */
 export const createTicketInput = z.preprocess(
   splitAssignee,
   z.strictObject({
     customerId: z.uuid({ error: "Choose the customer." }),
+    categoryId: picked("Choose one of the categories."),
     contactId: maybePicked("Choose one of the customer's contacts.").default(null),
     newContactName: shortLine("A name", nameLimit).default(""),
     newContactPhone: maybePhone.default(""),
     newContactEmail: maybeEmail.default(""),
+    additionalContacts: contactsText.default(""),
+    locationId: picked("Choose one of the customer's locations."),
+    deviceId: picked("Choose one of the customer's devices."),
+    contractId: picked("Choose one of the customer's contracts."),
     title: titleText,
-    description: longText("A description").default(""),
-    priorityId: maybePicked("Choose one of the priorities.").default(null),
-    queueId: maybePicked("Choose one of the queues.").default(null),
-    sourceId: maybePicked("Choose one of the sources.").default(null),
-    type: typePicked.default("service_request"),
-    technicianId: maybePicked("Choose one of the technicians.").default(null),
-    billingRoleId: maybePicked("Choose one of the technician's billing roles.").default(null),
+    description: longText("A description").optional(),
+    resolution: longText("A resolution").optional(),
+    statusId: picked("Choose one of the statuses."),
+    priorityId: picked("Choose one of the priorities."),
+    queueId: picked("Choose one of the queues."),
+    sourceId: picked("Choose one of the sources."),
+    type: typePicked.optional(),
+    issueTypeId: picked("Choose one of the issue types."),
+    subIssueTypeId: picked("Choose one of the sub-issue types."),
+    workTypeId: picked("Choose one of the work types."),
+    technicianId: picked("Choose one of the technicians."),
+    billingRoleId: picked("Choose one of the technician's billing roles."),
+    additionalTechnicians: helpersText.default(""),
     dueAt: dueText.default(null),
+    estimatedMinutes: estimateText.optional(),
+    purchaseOrder: purchaseOrderText.optional(),
+    tags: tagsText.optional(),
   }),
 );
+
+/** What a new ticket is made of, read. */
+export type NewTicket = z.output<typeof createTicketInput>;

@@ -155,9 +155,10 @@ describe("the wrong moment", () => {
     expect((await refused({ customerId: gone.id })).fields?.customerId).toBe("Gone Fishing is not active any more.");
   });
 
-  test("a status cannot be posted", async () => {
+  test("what is new cannot be complete, and no other word for it can be posted", async () => {
     const status = await db.ticketStatus.findFirstOrThrow({ where: { stage: "complete" } });
-    expect((await refused({ statusId: status.id })).kind).toBe("invalid");
+    expect((await refused({ statusId: status.id })).fields?.statusId).toContain("A new ticket cannot be complete.");
+    expect((await refused({ isOpen: "false" })).kind).toBe("invalid");
   });
 });
 
