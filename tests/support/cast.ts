@@ -57,6 +57,8 @@ export async function makeCast(now = new Date("2026-11-02T09:00:00Z")): Promise<
     isSample: true,
   };
   const { ownerId } = valueFrom(await setUpOrganization.execute(systemActor(deskToBe), desk, { now }));
+  // Here people say when tickets are due; the tests of agreements turn it on.
+  await db.serviceLevelAgreement.updateMany({ data: { setsDueDate: false } });
   await givePassword(ownerId, "olivia");
   const olivia = await actingAs(ownerId);
   const others = await Promise.all(

@@ -14,8 +14,9 @@ export async function recordOpening(
   ticket: ImportedTicket,
   people: People,
 ): Promise<void> {
-  const [first] = ticket.history;
-  const began = (field: "status" | "priority") => first?.changes[field]?.from ?? ticket[field];
+  const firstChange = (field: "status" | "priority") =>
+    ticket.history.find((step) => step.changes[field])?.changes[field];
+  const began = (field: "status" | "priority") => firstChange(field)?.from ?? ticket[field];
   const { customer, contact, title } = ticket;
   await tx.event.create({
     data: {

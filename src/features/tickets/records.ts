@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
+import { agreeSla, type DueMove, stepSla } from "#features/sla/records.ts";
 import { columnOfDay, dayAt } from "#kernel/calendar.ts";
 import { missing, objectionAt, Refused } from "#kernel/refusal.ts";
 import type { Prisma } from "#prisma/client.ts";
@@ -80,19 +81,32 @@ export async function touchTicket(
   });
 }
 
-/** Writes changed columns of a ticket, with a new version and the line that lists show. */
+// What decides about the agreement of a ticket, and about its targets.
+const agreedBy = ["priorityId", "issueTypeId", "subIssueTypeId", "deviceId", "contractId", "customerId", "agreementId"];
+
+/**
+ * Writes changed columns of a ticket, with a new version and the line that lists show; its agreement follows. The due
+ * date that this moved is answered, for the record.
+ */
 export async function updateTicket(
   tx: Tx,
   ticketId: string,
   now: Date,
   activity: string,
   columns: Prisma.TicketUncheckedUpdateInput,
-): Promise<void> {
+  actor?: Actor,
+): Promise<DueMove | undefined> {
   await tx.ticket.update({
     where: { id: ticketId },
     data: { ...columns, version: { increment: 1 }, lastActivityAt: now, lastActivity: activity.slice(0, 200) },
     select: { id: true },
   });
+  const agreed = Object.keys(columns).some((name) => agreedBy.includes(name))
+    ? await agreeSla(tx, ticketId)
+    : undefined;
+  if (columns.statusId === undefined) return agreed;
+  const stepped = await stepSla(tx, ticketId, now, actor, columns.isOpen === true ? "reopens" : undefined);
+  return stepped && agreed ? { from: agreed.from, to: stepped.to } : (stepped ?? agreed);
 }
 
 /** Who last did something to a ticket, for the sentence of a conflict. */

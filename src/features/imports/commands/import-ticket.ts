@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { retellSla } from "#features/sla/records.ts";
 import { nextTicketNumber } from "#features/tickets/records.ts";
 import { command } from "#server/command.ts";
 import type { Tx } from "#server/db.ts";
@@ -46,6 +47,7 @@ export const importTicket = command({
     if (!known) await recordOpening(tx, source, saved.id, saved.number, ticket, people);
     const unseen = steps.filter(({ key }) => !before?.steps.includes(key)).map(({ step }) => step);
     await recordHistory(tx, source, saved.id, unseen, people);
+    await retellSla(tx, saved.id, now, ticket.dueAt === null ? undefined : "told");
 
     return {
       value: { ...saved, fate: known ? ("updated" as const) : ("created" as const), newcomers },

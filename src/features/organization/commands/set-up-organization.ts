@@ -3,6 +3,7 @@ import { setApprovers } from "#features/people/approval.ts";
 import { approversByField } from "#features/people/model/approvers.ts";
 import { objectionToPassword, passwordContext } from "#features/people/model/password.ts";
 import { makeOneTimeLink } from "#features/people/records.ts";
+import { createShippedSla } from "#features/sla/shipped-records.ts";
 import { refuse, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { hashPassword } from "#server/password.ts";
@@ -35,6 +36,7 @@ export const setUpOrganization = command({
     });
     await createSystemLevels(tx, now);
     await createShippedLists(tx);
+    await createShippedSla(tx, input.timeZone);
     const role = await tx.billingRole.findUniqueOrThrow({ where: { name: defaultBillingRole }, select: { id: true } });
     const owner = await tx.person.create({
       data: {

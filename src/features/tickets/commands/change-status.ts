@@ -1,4 +1,5 @@
 import "server-only";
+import { dueInRecord } from "#features/sla/records.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { changeStatusInput } from "../model/ticket-edit.ts";
@@ -28,16 +29,23 @@ export const changeStatus = command({
         ticket.isOpen ? "Use Complete to finish a ticket." : "The ticket is complete. Reopen it first.",
       );
     }
-    await updateTicket(tx, ticket.id, now, `${actor.name}: ${ticket.status.name} → ${status.name}`, {
-      statusId: status.id,
-      ...(ticket.firstResponseAt === null && isFirstResponse(ticket.status.stage, status.stage)
-        ? { firstResponseAt: now }
-        : {}),
-    });
+    const due = await updateTicket(
+      tx,
+      ticket.id,
+      now,
+      `${actor.name}: ${ticket.status.name} → ${status.name}`,
+      {
+        statusId: status.id,
+        ...(ticket.firstResponseAt === null && isFirstResponse(ticket.status.stage, status.stage)
+          ? { firstResponseAt: now }
+          : {}),
+      },
+      actor,
+    );
     return {
       value: { number: ticket.number },
       about: { type: "ticket", id: ticket.id, ticketId: ticket.id },
-      change: { status: { from: ticket.status.name, to: status.name } },
+      change: { status: { from: ticket.status.name, to: status.name }, ...dueInRecord(due, actor.desk.timeZone) },
     };
   },
 });

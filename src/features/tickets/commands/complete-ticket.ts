@@ -1,5 +1,6 @@
 import "server-only";
 import { systemActorId } from "#access/actor.ts";
+import { dueInRecord } from "#features/sla/records.ts";
 import { step } from "#kernel/machine.ts";
 import { Refused, refuse } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
@@ -25,21 +26,29 @@ export const completeTicket = command({
       });
     }
     const status = await statusOfStage(tx, stage);
-    await updateTicket(tx, ticket.id, now, `${actor.name} completed it`, {
-      statusId: status.id,
-      isOpen: false,
-      resolution,
-      completedAt: now,
-      completedById: actor.id === systemActorId ? null : actor.id,
-      ...(ticket.firstResponseAt === null && isFirstResponse(ticket.status.stage, stage)
-        ? { firstResponseAt: now }
-        : {}),
-    });
+    const due = await updateTicket(
+      tx,
+      ticket.id,
+      now,
+      `${actor.name} completed it`,
+      {
+        statusId: status.id,
+        isOpen: false,
+        resolution,
+        completedAt: now,
+        completedById: actor.id === systemActorId ? null : actor.id,
+        ...(ticket.firstResponseAt === null && isFirstResponse(ticket.status.stage, stage)
+          ? { firstResponseAt: now }
+          : {}),
+      },
+      actor,
+    );
     return {
       value: { number: ticket.number },
       about: { type: "ticket", id: ticket.id, ticketId: ticket.id },
       change: {
         status: { from: ticket.status.name, to: status.name },
+        ...dueInRecord(due, actor.desk.timeZone),
         ...(resolution === ticket.resolution ? {} : { resolution: { from: ticket.resolution, to: resolution } }),
       },
     };

@@ -4,6 +4,7 @@ import { can } from "#access/subject.ts";
 import { visible } from "#access/visibility.ts";
 import { notify } from "#features/activity/records.ts";
 import { insertContactOnTheWay } from "#features/customers/records.ts";
+import { beginSla } from "#features/sla/records.ts";
 import { objectionAt, refuse, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import type { Tx } from "#server/db.ts";
@@ -83,6 +84,7 @@ export const createTicket = command({
     await writeListFields(tx, id, { additionalContacts, additionalTechnicians, tags }, now);
     // A call that was timed while the form was filled belongs to the ticket it became.
     await tx.timer.updateMany({ where: { personId: actor.id, ticketId: null }, data: { ticketId: id } });
+    await beginSla(tx, id);
     await tellTechnicians(tx, actor, { number, ...fields }, now);
     return {
       value: { id, number },

@@ -3,6 +3,7 @@ import type { Actor } from "#access/actor.ts";
 import { can } from "#access/subject.ts";
 import { visible } from "#access/visibility.ts";
 import { notify } from "#features/activity/records.ts";
+import { dueInRecord, objectionToTypedDue } from "#features/sla/records.ts";
 import { conflictOf, type FormText, mergeEdit } from "#kernel/merge.ts";
 import { objectionAt, Refused, refuse, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
@@ -30,7 +31,7 @@ export const editTicket = command({
     }
     if (merge.changed.length === 0) refuse("rule", "Nothing was changed, so nothing was saved.");
     const write: FormText = Object.fromEntries(merge.changed.map((field) => [field, typed[field] ?? ""]));
-
+    if (write.dueAt !== undefined) stopIf(await objectionToTypedDue(tx, ticket.id));
     if (write.customerId !== undefined) await checkMove(tx, actor, ticket, current, write);
     if (write.type !== undefined) {
       const incidents = await tx.ticket.count({ where: { problemId: ticket.id } });
@@ -48,17 +49,18 @@ export const editTicket = command({
 
     const before = await ticketInWords(tx, ticket.id, actor.desk.timeZone);
     const words = merge.changed.map(wordOf);
-    await updateTicket(tx, ticket.id, now, `${actor.name} changed ${words.join(", ")}`, {
-      ...plainColumns(write, actor.timeZone),
-      ...(await columnsOf(tx, write)),
-    });
+    const columns = { ...plainColumns(write, actor.timeZone), ...(await columnsOf(tx, write)) };
+    const due = await updateTicket(tx, ticket.id, now, `${actor.name} changed ${words.join(", ")}`, columns, actor);
     await writeListFields(tx, ticket.id, write, now);
     await tellHelpers(tx, actor, ticket, write, now);
     const after = await ticketInWords(tx, ticket.id, actor.desk.timeZone);
     return {
       value: { number: ticket.number },
       about: { type: "ticket", id: ticket.id, ticketId: ticket.id },
-      change: Object.fromEntries(words.map((word) => [word, { from: before[word] ?? null, to: after[word] ?? null }])),
+      change: {
+        ...Object.fromEntries(words.map((word) => [word, { from: before[word] ?? null, to: after[word] ?? null }])),
+        ...dueInRecord(due, actor.desk.timeZone),
+      },
     };
   },
 });

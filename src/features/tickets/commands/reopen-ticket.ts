@@ -1,4 +1,5 @@
 import "server-only";
+import { dueInRecord } from "#features/sla/records.ts";
 import { step } from "#kernel/machine.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
@@ -19,16 +20,23 @@ export const reopenTicket = command({
       refuse("rule", `${ticket.number} was merged into ${number}, and a merge cannot be undone. Work on ${number}.`);
     }
     const status = await statusOfStage(tx, stage);
-    await updateTicket(tx, ticket.id, now, `${actor.name} reopened it`, {
-      statusId: status.id,
-      isOpen: true,
-      completedAt: null,
-      completedById: null,
-    });
+    const due = await updateTicket(
+      tx,
+      ticket.id,
+      now,
+      `${actor.name} reopened it`,
+      {
+        statusId: status.id,
+        isOpen: true,
+        completedAt: null,
+        completedById: null,
+      },
+      actor,
+    );
     return {
       value: { number: ticket.number },
       about: { type: "ticket", id: ticket.id, ticketId: ticket.id },
-      change: { status: { from: ticket.status.name, to: status.name } },
+      change: { status: { from: ticket.status.name, to: status.name }, ...dueInRecord(due, actor.desk.timeZone) },
     };
   },
 });

@@ -10,11 +10,18 @@ import { lastEventAbout } from "../../../../support/work.ts";
 // The record of what happened cannot be taken away; everything else can.
 beforeEach(async () => {
   await db.person.deleteMany();
+  await db.serviceLevelAgreement.deleteMany();
+  await db.officeLocation.deleteMany();
+  await db.holidaySet.deleteMany();
   await db.securityLevel.deleteMany();
   await db.ticketStatus.deleteMany();
   await db.ticketPriority.deleteMany();
   await db.ticketSource.deleteMany();
   await db.queue.deleteMany();
+  await db.ticketCategory.deleteMany();
+  await db.noteType.deleteMany();
+  await db.subIssueType.deleteMany();
+  await db.issueType.deleteMany();
   await db.workType.deleteMany();
   await db.billingRole.deleteMany();
   await db.expenseCategory.deleteMany();
