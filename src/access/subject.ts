@@ -23,6 +23,7 @@ export type NoFacts = Readonly<Record<never, never>>;
 interface FactsOfNoun {
   ticket: TicketFacts;
   note: TicketFacts;
+  checklist: TicketFacts;
   attachment: TicketFacts;
   material: TicketFacts;
   signOff: TicketFacts;
@@ -53,9 +54,11 @@ type FactlessPermission =
 /** The facts that a permission's scopes need. */
 export type FactsFor<P extends Permission> = P extends FactlessPermission
   ? NoFacts
-  : NounOf<P> extends keyof FactsOfNoun
-    ? FactsOfNoun[NounOf<P>]
-    : NoFacts;
+  : P extends "checklist.untick"
+    ? OwnedFacts
+    : NounOf<P> extends keyof FactsOfNoun
+      ? FactsOfNoun[NounOf<P>]
+      : NoFacts;
 
 interface AnyFacts {
   readonly technicianIds?: readonly string[];

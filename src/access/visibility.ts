@@ -96,6 +96,12 @@ export const visible = {
     return { removedAt: null, ticket: visible.tickets(actor) };
   },
 
+  /** Checklists to lay on tickets: all of them for those who keep them, the active ones for those who lay them. */
+  checklistTemplates(actor: Actor): Prisma.ChecklistTemplateWhereInput {
+    if (actor.grants["checklistTemplate.edit"] === "all") return everything;
+    return actor.grants["checklist.lay"] === "none" ? nothing : { isActive: true };
+  },
+
   signOffs(actor: Actor): Prisma.SignOffWhereInput {
     return { ticket: visible.tickets(actor) };
   },

@@ -67,6 +67,7 @@ async function sampleAddresses(): Promise<Record<string, string>> {
     level: await first(db.securityLevel.findFirst({ where: { systemKey: "manager" } })),
     copy: await first(db.securityLevel.findFirst({ where: { name: "Nothing at all" } })),
     attachment: await anAttachment(entry.ticketId),
+    checklistTemplate: (await db.checklistTemplate.create({ data: { name: "Leaver" } })).id,
     mail: await first(db.outgoingMail.findFirst()),
     category: await first(db.ticketCategory.findFirst()),
   };

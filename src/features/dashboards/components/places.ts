@@ -61,6 +61,11 @@ export function placesFor(actor: Actor, counts: Counts): NavItem[] {
       section: administers && !canEver(actor, "person.edit"),
     }),
     ...when(canEver(actor, "list.read"), { href: "/admin/lists", label: "Lists", icon: filter }),
+    ...when(canEver(actor, "checklistTemplate.edit"), {
+      href: "/admin/checklists",
+      label: "Checklists",
+      icon: checkCircle,
+    }),
     ...when(canEver(actor, "mail.read"), { href: "/admin/outbox", label: "Outbox", icon: mail }),
   ];
 }

@@ -2,7 +2,7 @@ import { ceiling, type Permission, permissions, policy, type Scope, type SystemL
 
 /** A heading of the matrix and the nouns under it. */
 const groups: readonly { title: string; nouns: readonly string[] }[] = [
-  { title: "Tickets", nouns: ["ticket", "note", "signOff"] },
+  { title: "Tickets", nouns: ["ticket", "note", "checklist", "signOff"] },
   { title: "Time", nouns: ["time", "timer", "timesheet"] },
   { title: "Materials and products", nouns: ["material", "product"] },
   { title: "Expenses", nouns: ["expense", "expenseReport"] },
@@ -16,6 +16,8 @@ const nounWords: Readonly<Record<string, string>> = {
   signOff: "sign-off",
   expenseReport: "expense report",
   securityLevel: "security level",
+  checklist: "checklist items",
+  checklistTemplate: "checklist template",
   mail: "outgoing mail",
   list: "lists",
 };
@@ -29,6 +31,9 @@ const verbWords: Readonly<Record<string, string>> = {
   log: "Log",
   amend: "Correct",
   take: "Take",
+  lay: "Lay templates as",
+  tick: "Tick off",
+  untick: "Take back ticks of",
   markRead: "Mark as read",
   addValue: "Add values to",
   editValue: "Change values of",

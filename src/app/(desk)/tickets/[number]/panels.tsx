@@ -1,4 +1,8 @@
 import type { ReactNode } from "react";
+import { abilities } from "#access/subject.ts";
+import { clockOf } from "#features/activity/model/clock.ts";
+import { ChecklistPanel } from "#features/checklists/components/checklist-panel.tsx";
+import { checklistOnTicket } from "#features/checklists/queries/checklist-on-ticket.ts";
 import type { ComposerProps } from "./plugs.tsx";
 
 /** A part of the ticket page that a feature draws; it shows nothing by answering null. */
@@ -11,7 +15,19 @@ export interface Panel {
 export const headerPanels: readonly Panel[] = [];
 
 /** Between resolution and composers: the checklist. */
-export const workPanels: readonly Panel[] = [];
+export const workPanels: readonly Panel[] = [
+  {
+    key: "checklist",
+    Draw: async ({ actor, ticket }) => (
+      <ChecklistPanel
+        ticket={ticket}
+        items={await checklistOnTicket(actor, ticket.id)}
+        may={abilities(actor, ticket, ["checklist.add", "checklist.tick", "checklist.move"])}
+        clock={clockOf(actor)}
+      />
+    ),
+  },
+];
 
 /** In the context column, between the customer and the totals: the timeline of its promises. */
 export const contextPanels: readonly Panel[] = [];

@@ -3,6 +3,8 @@ import type { Actor } from "#access/actor.ts";
 import type { Permission } from "#access/policy.ts";
 import type { FeedKind, FeedSource } from "#features/activity/model/feed-item.ts";
 import { eventsOnTicket } from "#features/activity/queries/events-on-ticket.ts";
+import { progressOf } from "#features/checklists/model/checklist-input.ts";
+import { checklistOnTicket } from "#features/checklists/queries/checklist-on-ticket.ts";
 import { shellCounts } from "#features/dashboards/queries/shell-counts.ts";
 import { ExpenseComposer } from "#features/expenses/components/expense-composer.tsx";
 import { expenseFigures } from "#features/expenses/components/expense-figures.tsx";
@@ -120,6 +122,12 @@ export interface TotalSource {
 /** What a ticket adds up to, in the order of the screen; each feature plugs in its own figures. */
 export const totalSources: readonly TotalSource[] = [
   { figures: async (_, ticket) => [{ label: "Worked", figure: <Duration of={ticket.workedMinutes} /> }] },
+  {
+    figures: async (actor, ticket) => {
+      const items = await checklistOnTicket(actor, ticket.id);
+      return items.length === 0 ? [] : [{ label: "Checklist", figure: progressOf(items) }];
+    },
+  },
   { of: "material", figures: materialFigures },
   { of: "expense", figures: expenseFigures },
 ];

@@ -1,0 +1,21 @@
+"use server";
+import { action } from "#server/action.ts";
+import { addToChecklist } from "./commands/add-to-checklist.ts";
+import { amendChecklist } from "./commands/amend-checklist.ts";
+import { createChecklistTemplate } from "./commands/create-checklist-template.ts";
+import { editChecklistTemplate } from "./commands/edit-checklist-template.ts";
+import { layChecklist } from "./commands/lay-checklist.ts";
+import { moveChecklist } from "./commands/move-checklist.ts";
+import { removeFromChecklist } from "./commands/remove-from-checklist.ts";
+import { tickChecklist } from "./commands/tick-checklist.ts";
+import { untickChecklist } from "./commands/untick-checklist.ts";
+
+export const addToChecklistAction = action(addToChecklist, () => ({ message: "" }));
+export const layChecklistAction = action(layChecklist, ({ count }) => ({ message: `${count} items added.` }));
+export const tickChecklistAction = action(tickChecklist, () => ({ message: "" }));
+export const untickChecklistAction = action(untickChecklist, () => ({ message: "" }));
+export const amendChecklistAction = action(amendChecklist, ({ number }) => ({ to: `/tickets/${number}/checklist` }));
+export const moveChecklistAction = action(moveChecklist, () => ({ message: "" }));
+export const removeFromChecklistAction = action(removeFromChecklist, ({ text }) => ({ message: `Removed “${text}”.` }));
+export const createChecklistTemplateAction = action(createChecklistTemplate, () => ({ to: "/admin/checklists" }));
+export const editChecklistTemplateAction = action(editChecklistTemplate, () => ({ to: "/admin/checklists" }));
