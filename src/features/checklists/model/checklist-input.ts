@@ -14,7 +14,7 @@ export interface WrittenItem {
 const oneLine = (text: string) => text.replaceAll(/\s+/g, " ").trim();
 
 // What people paste begins with "-", "*", "•", "[ ]" or "3."; the list has marks of its own.
-const bullet = /^(?:[-*•–]|\[[ xX]?\]|\d{1,3}[.)])\s+/;
+const bullet = /^(?:[-*•–]|\[[ xX]?\]|\d{1,3}[.)])(?:\s+|$)/;
 
 /** Reads one item a line; a line that begins with "!" is important. */
 export function itemsIn(text: string): WrittenItem[] {
