@@ -82,7 +82,8 @@ export const amendChecklistInput = z.strictObject({ itemId: z.uuid(), text: item
 function splitMove(raw: unknown): unknown {
   if (typeof raw !== "object" || raw === null || !("move" in raw)) return raw;
   const { move, ...rest } = raw;
-  const [itemId = "", beforeId = ""] = String(move).split(":");
+  if (typeof move !== "string") return rest;
+  const [itemId = "", beforeId = ""] = move.split(":");
   return { ...rest, itemId, beforeId: beforeId === "" ? null : beforeId };
 }
 
