@@ -9,6 +9,7 @@ import { missing, type Outcome, type Refusal, Refused } from "#kernel/refusal.ts
 import type { Sender } from "#server/client-address.ts";
 import { db, isDatabaseGone, isWorthRepeating, type Tx } from "#server/db.ts";
 import { type About, type Change, recordEvent } from "#server/events.ts";
+import { announceChange } from "#server/happenings.ts";
 import { log } from "#server/log.ts";
 import type { StoredFile } from "#server/uploads.ts";
 
@@ -82,6 +83,7 @@ export function command<P extends Permission, Schema extends z.ZodType, Subject 
       if (!can(actor, name, subject)) throw new Refused(missing);
       const done = await definition.run({ ...before, subject });
       await recordEvent(tx, name, actor, now, done.about, done.change);
+      await announceChange(tx, actor, done.about);
       if (claim) await claim.answer({ ok: true, value: definition.kept ? definition.kept(done.value) : done.value });
       return { ok: true, value: done.value };
     });

@@ -38,8 +38,17 @@ export const currentSession = cache(async (): Promise<Session | undefined> => {
   const token = (await cookies()).get(sessionCookie)?.value;
   if (!token) return undefined;
   const row = await answered(rowOf(token));
-  return row && sessionFrom(row, new Date());
+  const now = new Date();
+  const session = row && liveSession(row, now);
+  if (session && now.getTime() - row.lastSeenAt.getTime() > 60_000) noteLife(row.sessionId, now);
+  return session;
 });
+
+/** The session that a browser's secret stands for, looked at without counting as a sign of life; undefined once it is over. */
+export async function sessionOf(token: string): Promise<Session | undefined> {
+  const row = await answered(rowOf(token));
+  return row && liveSession(row, new Date());
+}
 
 /** Who is asking, or undefined when nobody is signed in. Throws when the database does not answer: that is not "signed out". */
 export async function maybeActor(): Promise<Actor | undefined> {
@@ -73,7 +82,7 @@ async function rowOf(token: string): Promise<SessionRow | undefined> {
   return row;
 }
 
-function sessionFrom(row: SessionRow, now: Date): Session | undefined {
+function liveSession(row: SessionRow, now: Date): Session | undefined {
   const { wholeMinutes, idleMinutes } = sessionLength(grantsOf(row));
   const ends = Math.min(
     row.expiresAt.getTime(),
@@ -81,7 +90,6 @@ function sessionFrom(row: SessionRow, now: Date): Session | undefined {
     row.lastSeenAt.getTime() + idleMinutes * 60_000,
   );
   if (now.getTime() >= ends) return undefined;
-  if (now.getTime() - row.lastSeenAt.getTime() > 60_000) noteLife(row.sessionId, now);
   const securityLevel = {
     name: row.levelName,
     systemKey: row.systemKey,

@@ -15,6 +15,7 @@ const leansOn = {
   organization: ["people", "sla"],
   imports: ["activity", "customers", "people", "sla", "tickets"],
   lists: ["tickets"],
+  live: [],
   dashboards: ["activity", "customers", "expenses", "materials", "people", "sign-off", "tickets", "time"],
 };
 

@@ -41,6 +41,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/api/search/problems", address: "/api/search/problems?q=server", isData: true, permission: "ticket.read" },
   { route: "/api/search/products", address: "/api/search/products?q=cable", isData: true, permission: "product.read" },
   { route: "/api/attachments/[id]", address: "/api/attachments/{attachment}", isData: true, permission: "ticket.read" },
+  { route: "/api/live", address: "/api/live", isData: true, permission: "ticket.read", status: 400 },
   { route: "/dashboard", address: "/dashboard" },
   { route: "/search", address: "/search?q=printer" },
   { route: "/notifications", address: "/notifications" },

@@ -2,7 +2,7 @@
 
 import type { ChangeEvent, InputHTMLAttributes, ReactNode } from "react";
 import { classes } from "../classes.ts";
-import { useFieldFacts } from "./form-context.ts";
+import { useAsBegun, useFieldFacts } from "./form-context.ts";
 import { controlClasses, FieldFrame, type FieldWords } from "./frame.tsx";
 
 type Native = Pick<
@@ -123,7 +123,8 @@ export function MoneyField({ currency = "$", ...rest }: Omit<FieldProps, "type" 
 /** A value that travels with the form and is not shown; after a conflict it carries what the record holds now. */
 export function Hidden({ name, value }: { name: string; value: string | number }) {
   const { theirs } = useFieldFacts(name, undefined, false);
-  return <input type="hidden" name={name} value={theirs ?? value} readOnly />;
+  const begun = useAsBegun(value);
+  return <input type="hidden" name={name} value={theirs ?? begun} readOnly />;
 }
 
 // A field that grows with its text takes no notice of `rows`, so its least height is said here.

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, use, useId } from "react";
+import { createContext, use, useId, useState } from "react";
 
 /** What a form tells its fields: what is wrong with each, what was typed, what the record holds now. */
 export interface FormFacts {
@@ -8,11 +8,24 @@ export interface FormFacts {
   readonly typed?: Readonly<Record<string, string | string[]>> | undefined;
   readonly theirs?: Readonly<Record<string, string>> | undefined;
   readonly pending: boolean;
+  /** Something was typed or chosen and not sent yet. */
+  readonly isTouched?: boolean;
   readonly clearError: (name: string) => void;
 }
 
 /** The form that a field stands in. */
 export const FormContext = createContext<FormFacts>({ errors: {}, pending: false, clearError: () => {} });
+
+/**
+ * A value of the record as it was when the form was begun. The record may change while somebody fills the form in; what
+ * they typed belongs to what they had read, or their colleague's change would be overwritten unseen.
+ */
+export function useAsBegun<Value>(value: Value): Value {
+  const { isTouched } = use(FormContext);
+  const [begun, setBegun] = useState(value);
+  if (begun !== value && !isTouched) setBegun(value);
+  return isTouched ? begun : value;
+}
 
 /** What one field needs to know: its ids, its message, what it starts with, and what others saved meanwhile. */
 export function useFieldFacts(name: string, defaultValue: string | undefined, hint: unknown) {
@@ -21,7 +34,8 @@ export function useFieldFacts(name: string, defaultValue: string | undefined, hi
   const error = form.errors[name];
   const typed = form.typed?.[name];
   const theirs = form.theirs?.[name];
-  const start = (Array.isArray(typed) ? typed[0] : typed) ?? defaultValue;
+  const begun = useAsBegun(defaultValue);
+  const start = (Array.isArray(typed) ? typed[0] : typed) ?? begun;
   const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : "", theirs === undefined ? "" : `${id}-theirs`];
   return {
     id,

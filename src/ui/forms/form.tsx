@@ -63,6 +63,7 @@ export function ActionForm({
   const refused = state.status === "refused" ? state : undefined;
   const [errors, setErrors] = useState<Readonly<Record<string, string>>>(refused?.fields ?? {});
   const [firstKey] = useState(newKey);
+  const [isTouched, setTouched] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const sending = useRef(false);
   const unsaved = useRef(false);
@@ -113,6 +114,7 @@ export function ActionForm({
     if (answer?.status === "refused") focusOnTrouble(form.current);
     if (answer?.status !== "done") return;
     form.current?.reset();
+    setTouched(false);
     closeAround(form.current);
     if (answer.message && !answer.link) toast({ message: answer.message });
     tell.current?.(answer);
@@ -124,9 +126,10 @@ export function ActionForm({
       typed: refused?.typed,
       theirs: refused?.theirs,
       pending,
+      isTouched,
       clearError: (name: string) => setErrors(({ [name]: _mended, ...others }) => others),
     }),
-    [errors, refused, pending],
+    [errors, refused, pending, isTouched],
   );
 
   return (
@@ -135,11 +138,14 @@ export function ActionForm({
       id={id}
       aria-label={label}
       aria-busy={pending}
+      // What comes in from others waits while somebody fills the form in.
+      data-unsaved={isTouched || undefined}
       action={post}
       onSubmit={send}
       onInvalidCapture={collect}
       onInput={() => {
         unsaved.current = guard && draft === undefined;
+        setTouched(true);
       }}
       className={classes("grid grid-cols-[minmax(0,1fr)] gap-4", className)}
     >

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { canEver } from "#access/subject.ts";
 import { clockOf } from "#features/activity/model/clock.ts";
 import { customerNamed } from "#features/customers/queries/customer-named.ts";
+import { Live } from "#features/live/components/live.tsx";
 import { TicketFiltersBar } from "#features/tickets/components/ticket-filters.tsx";
 import { NothingInList, PagesOfList } from "#features/tickets/components/ticket-list-ends.tsx";
 import { TicketTable } from "#features/tickets/components/ticket-table.tsx";
@@ -48,6 +49,7 @@ export default async function TicketsPage({ searchParams }: { searchParams: Prom
           )
         }
       />
+      <Live watch="list=tickets" since={Date.now()} every={4000} />
       <TicketFiltersBar address={address} lists={lists} customerName={customerName} />
       {rows.length === 0 ? (
         <NothingInList address={address} />

@@ -3,6 +3,7 @@ import { abilities } from "#access/subject.ts";
 import { clockOf } from "#features/activity/model/clock.ts";
 import { ChecklistPanel } from "#features/checklists/components/checklist-panel.tsx";
 import { checklistOnTicket } from "#features/checklists/queries/checklist-on-ticket.ts";
+import { Live } from "#features/live/components/live.tsx";
 import type { ComposerProps } from "./plugs.tsx";
 
 /** A part of the ticket page that a feature draws; it shows nothing by answering null. */
@@ -12,7 +13,12 @@ export interface Panel {
 }
 
 /** Beside the number, above the title: who else is here, what runs. */
-export const headerPanels: readonly Panel[] = [];
+export const headerPanels: readonly Panel[] = [
+  {
+    key: "live",
+    Draw: ({ ticket }) => <Live watch={`ticket=${ticket.id}`} since={Date.now()} every={1000} />,
+  },
+];
 
 /** Between resolution and composers: the checklist. */
 export const workPanels: readonly Panel[] = [

@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+/** What a page watches: one ticket, or the list of tickets. */
+export type Watch = { readonly ticketId: string } | { readonly list: "tickets" };
+
+/** What the address of a stream asks for: what to watch, and since when the page knows how things stand. */
+export interface WatchAsked {
+  readonly watch: Watch;
+  readonly since: Date;
+}
+
+const asked = z.union([
+  z.object({ ticket: z.uuid(), since: z.coerce.number().int().min(0).max(8.64e15) }),
+  z.object({ list: z.literal("tickets"), since: z.coerce.number().int().min(0).max(8.64e15) }),
+]);
+
+/** Reads what a stream is asked to watch; undefined when it makes no sense. */
+export function readWatch(search: URLSearchParams): WatchAsked | undefined {
+  const read = asked.safeParse(Object.fromEntries(search));
+  if (!read.success) return undefined;
+  const watch: Watch = "ticket" in read.data ? { ticketId: read.data.ticket } : { list: read.data.list };
+  return { watch, since: new Date(read.data.since) };
+}
+
+/** Somebody who has a ticket open. */
+export interface Viewer {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a browser is told of changes: until when (the server's milliseconds), by whom, whether only by the person themselves. */
+export interface Told {
+  readonly at: number;
+  readonly by: readonly string[];
+  readonly isOwn: boolean;
+}
+
+/** Why a stream ended for good: signed out, no right to the ticket any more, or too many of one person's. */
+export type Ending = "signed-out" | "gone" | "crowded";
+
+/** The smallest id that a record made at a moment can have: ids begin with the millisecond they were made in. */
+export function smallestIdAt(moment: Date): string {
+  const hex = Math.max(0, moment.getTime()).toString(16).padStart(12, "0").slice(-12);
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}
+
+/** "Tess Turner", "Tess Turner and Theo Novak", "Tess Turner and 2 others": who changed something. */
+export function namesInWords(names: readonly string[]): string {
+  const [first, second, ...others] = names;
+  if (first === undefined) return "Somebody";
+  if (second === undefined) return first;
+  return others.length === 0 ? `${first} and ${second}` : `${first} and ${others.length + 1} others`;
+}
