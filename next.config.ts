@@ -52,6 +52,8 @@ const config: NextConfig = {
       source: "/:kind(api|files|healthz|readyz)/:path*",
       headers: [{ key: "Cache-Control", value: "private, no-store" }],
     },
+    // A stream that were compressed would wait until it is worth while.
+    { source: "/api/live", headers: [{ key: "Cache-Control", value: "private, no-store, no-transform" }] },
     { source: "/_next/static/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
   ],
 };

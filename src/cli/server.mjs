@@ -64,10 +64,12 @@ async function stop() {
   setTimeout(() => process.exit(0), drainMs + 3_000).unref();
   for (const response of streams) response.end();
   const closed = Promise.all(doors.map((door) => new Promise((resolve) => door.close(resolve))));
-  server.closeIdleConnections();
+  // What just ended its answer, as a stream does, is idle in a moment only.
+  const closing = setInterval(() => server.closeIdleConnections(), 50);
   // What is being answered gets its time; then the line is cut.
   setTimeout(() => server.closeAllConnections(), drainMs).unref();
   await closed;
+  clearInterval(closing);
   await app.close().catch(() => {});
 }
 

@@ -141,7 +141,8 @@ function keepTelling(
     timer ??= setTimeout(() => next(tell), wait);
   }
 
-  async function catchUp(): Promise<void> {
+  async function lookAgain(): Promise<void> {
+    await showViewers();
     note(await changesSince(actor, watch, knownUntil));
   }
 
@@ -154,7 +155,7 @@ function keepTelling(
   }
 
   const hear = (heard: Happening | "missed") => {
-    if (heard === "missed") next(catchUp);
+    if (heard === "missed") next(lookAgain);
     else if (heard.kind === "viewers") heard.ticketId === ticketId && next(showViewers);
     else if (rightsDependOn.has(heard.about)) next(holds);
     else if (heard.ticketId !== "" && (ticketId === undefined || heard.ticketId === ticketId)) note([heard]);
@@ -193,8 +194,7 @@ function keepTelling(
   next(async () => {
     if (ticketId) await noteViewer(tabId, ticketId, actor.id, new Date());
     else own = new Set(await ownOpenTickets(actor));
-    await showViewers();
-    await catchUp();
+    await lookAgain();
   });
   return stop;
 }

@@ -21,8 +21,7 @@ export async function GET(request: Request): Promise<Response> {
   return new Response(liveStream(token, session, asked), {
     headers: {
       "content-type": "text/event-stream",
-      // Whatever stands between here and the browser must hand on each message at once.
-      "cache-control": "no-store, no-transform",
+      // A proxy must hand on each message at once.
       "x-accel-buffering": "no",
     },
   });
