@@ -38,6 +38,7 @@ export const policy = {
   "checklistTemplate.create": [["none", "all"],                              "never",           "none",          "all"],
   "checklistTemplate.edit": [["none", "all"],                                "never",           "none",          "all"],
   "note.add":               [["none", "mine", "all"],                        "all",             "all",           "all"],
+  "note.edit":              [["none", "own", "all"],                         "own",             "all",           "all"],
   "attachment.add":         [["none", "mine", "all"],                        "all",             "all",           "all"],
   "attachment.remove":      [["none", "mine", "all"],                        "all",             "all",           "all"],
   "attachment.restore":     [["none", "mine", "all"],                        "all",             "all",           "all"],

@@ -54,7 +54,7 @@ type FactlessPermission =
 /** The facts that a permission's scopes need. */
 export type FactsFor<P extends Permission> = P extends FactlessPermission
   ? NoFacts
-  : P extends "checklist.untick"
+  : P extends "checklist.untick" | "note.edit"
     ? OwnedFacts
     : NounOf<P> extends keyof FactsOfNoun
       ? FactsOfNoun[NounOf<P>]

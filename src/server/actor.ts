@@ -47,7 +47,8 @@ export async function loadDesk(from: Tx): Promise<Desk | undefined> {
   return row === null ? undefined : asDesk(row);
 }
 
-const personColumns = {
+/** What must be read of a person to say what they may do. */
+export const personColumns = {
   id: true,
   name: true,
   email: true,

@@ -8,6 +8,7 @@ import { db } from "#server/db.ts";
 import { env } from "#server/env.ts";
 import { forgetNightly, forgetTraces } from "#server/forgetting.ts";
 import { log } from "#server/log.ts";
+import { messageOf } from "#server/mail-message.ts";
 
 /** Said of a mail that nobody could send, because no mail server is configured. */
 const keptBecause = "No mail server is set up (SMTP_URL), so this mail is kept here.";
@@ -79,14 +80,7 @@ async function sendMail(payload: unknown): Promise<void> {
     socketTimeout: 20_000,
   });
   try {
-    await transport.sendMail({
-      from: MAIL_FROM,
-      to: mail.recipient,
-      subject: mail.subject,
-      text: mail.body,
-      // The same mail keeps its name, should it have to be sent twice.
-      messageId: `<${mail.id}@${new URL(env().APP_ORIGIN).hostname}>`,
-    });
+    await transport.sendMail({ from: MAIL_FROM, ...(await messageOf(mail)) });
   } catch (error) {
     const lastError = error instanceof Error ? error.message.slice(0, 500) : "unknown";
     await db.outgoingMail.update({ where: { id: mailId }, data: { attempts: { increment: 1 }, lastError } });

@@ -7,6 +7,7 @@ import { changeStatus } from "./commands/change-status.ts";
 import { completeTicket } from "./commands/complete-ticket.ts";
 import { copyTicket } from "./commands/copy-ticket.ts";
 import { createTicket } from "./commands/create-ticket.ts";
+import { editNote } from "./commands/edit-note.ts";
 import { editTicket } from "./commands/edit-ticket.ts";
 import { followTicket } from "./commands/follow-ticket.ts";
 import { forwardTicket } from "./commands/forward-ticket.ts";
@@ -15,6 +16,8 @@ import { reopenTicket } from "./commands/reopen-ticket.ts";
 import { restoreAttachment } from "./commands/restore-attachment.ts";
 import { unfollowTicket } from "./commands/unfollow-ticket.ts";
 
+import { mailOutcome } from "./model/note-mail.ts";
+
 export const createTicketAction = action(createTicket, ({ number }) => ({ to: `/tickets/${number}` }));
 export const editTicketAction = action(editTicket, ({ number }) => ({ to: `/tickets/${number}` }));
 export const editFieldAction = action(editTicket, () => ({ message: "Saved." }));
@@ -22,7 +25,10 @@ export const assignTicketAction = action(assignTicket, () => ({ message: "Saved.
 export const changeStatusAction = action(changeStatus, () => ({ message: "Saved." }));
 export const completeTicketAction = action(completeTicket, ({ number }) => ({ to: `/tickets/${number}` }));
 export const reopenTicketAction = action(reopenTicket, () => ({ message: "The ticket is open again." }));
-export const addNoteAction = action(addNote, () => ({ message: "Note added. Nobody was mailed." }));
+export const addNoteAction = action(addNote, ({ mailed, leftOut }) => ({
+  message: `Note added. ${mailOutcome(mailed, leftOut)}`,
+}));
+export const editNoteAction = action(editNote, ({ number }) => ({ to: `/tickets/${number}` }));
 export const addAttachmentAction = action(addAttachment, ({ files }) => ({
   message: files === 1 ? "File attached." : `${files} files attached.`,
 }));

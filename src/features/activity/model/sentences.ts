@@ -14,7 +14,7 @@ function isChange(value: unknown): value is Change {
 }
 
 /** Long texts are said to have changed; short values show from and to. */
-const longFields = new Set(["description", "resolution"]);
+const longFields = new Set(["note", "description", "resolution"]);
 
 /** The words of a field, where its name in the record isn't already the word. */
 const fieldWords: Readonly<Record<string, string>> = { dueAt: "due", isActive: "active", jobTitle: "job title" };
@@ -59,6 +59,7 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "checklist.amend":     (change) => ({ sentence: `changed the checklist: ${changesInWords(change) || "nothing"}` }),
   "checklist.remove":    (change) => ({ sentence: `took off the checklist: ${text(change.text)}` }),
   "note.add":            () => ({ sentence: "wrote a note" }),
+  "note.edit":           (change) => ({ sentence: `corrected a note: ${changesInWords(change)}` }),
   "attachment.add":      (change) => ({ sentence: `attached ${listed(change.names)}` }),
   "attachment.remove":   (change) => ({ sentence: `removed the file ${text(change.name)}` }),
   "attachment.restore":  (change) => ({ sentence: `brought back the file ${text(change.name)}` }),

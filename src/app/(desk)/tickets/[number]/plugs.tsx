@@ -16,6 +16,7 @@ import { markedAfterSignOff } from "#features/sign-off/queries/marked-after-sign
 import { signOffFeed } from "#features/sign-off/queries/sign-offs-on-ticket.ts";
 import { NoteForm } from "#features/tickets/components/note-form.tsx";
 import type { TicketTotal } from "#features/tickets/components/ticket-context.tsx";
+import { noteChoices } from "#features/tickets/queries/note-choices.ts";
 import { notesOnTicket } from "#features/tickets/queries/notes-on-ticket.ts";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
 import { LogTimeForm } from "#features/time/components/log-time-form.tsx";
@@ -50,7 +51,7 @@ export const composers: readonly Composer[] = [
     phone: "Note",
     digit: 2,
     right: "note.add",
-    Form: ({ ticket }) => <NoteForm ticketId={ticket.id} />,
+    Form: async ({ actor, ticket }) => <NoteForm ticketId={ticket.id} choices={await noteChoices(actor, ticket.id)} />,
   },
   {
     key: "time",
