@@ -23,8 +23,8 @@ export function TeamTimePanel({
   const billable = sumOfMinutes(days.map((day) => day.billable));
   return (
     <Section
-      title="The team's time"
-      meta="The last 14 days of everybody whose timesheets you approve"
+      title="Time of those you approve"
+      meta="Last 14 days"
       action={<TextLink href={hrefOfTimesheets("unapproved")}>Timesheets</TextLink>}
     >
       <div className="grid gap-3">
