@@ -22,7 +22,11 @@ export default async function ListsPage() {
         spread
         columns={[
           { key: "title", head: "List", main: true, cell: (list) => listFacts[list].title },
-          { key: "about", head: "What it is", cell: (list) => listFacts[list].about },
+          {
+            key: "about",
+            head: "What it is",
+            cell: (list) => <span className="max-md:whitespace-normal">{listFacts[list].about}</span>,
+          },
           { key: "count", head: "Values", numeric: true, phone: "end", cell: (list) => counts[list] },
         ]}
         rows={keptLists}
