@@ -1,9 +1,12 @@
 import type { Instrumentation } from "next";
 
-/** Runs once before the first request: settings are checked, addresses can be believed, mail goes out. */
+/** Runs once before the first request: settings are checked, addresses can be believed, mail goes out, jobs are done. */
 export async function register(): Promise<void> {
-  const { beginServing } = await import("#server/begin-serving.ts");
-  await beginServing();
+  const [{ beginServing }, { slaJobs }] = await Promise.all([
+    import("#server/begin-serving.ts"),
+    import("#features/sla/jobs.ts"),
+  ]);
+  await beginServing(slaJobs);
 }
 
 /** Writes down what a page or action threw, under the reference that the person sees. */

@@ -35,6 +35,7 @@ export async function seedSample({ now }: SampleMoment): Promise<{ readonly happ
   }));
   await inLanes(works, 6);
   await readOldNotices(instantAt(addDaysTo(dayAt(now, timeZone), -1), "00:00", timeZone));
+  await forgetOldWarnings(new Date(now.getTime() - 20 * 3_600_000));
   return { happenings: plan.length };
 }
 
@@ -62,4 +63,12 @@ function performAny(happening: Happening, stage: Stage) {
 // What is older than yesterday has been read by everybody.
 async function readOldNotices(before: Date): Promise<void> {
   await db.$executeRaw`UPDATE notification SET read_at = created_at + interval '20 minutes' WHERE created_at < ${before}`;
+}
+
+// What was about to be late before yesterday evening was told then; the rest is news.
+async function forgetOldWarnings(before: Date): Promise<void> {
+  await db.ticketSla.updateMany({
+    where: { warnAt: { lt: before } },
+    data: { warnAt: null, warned: ["first_response", "resolution_plan", "resolved"] },
+  });
 }

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { db } from "#server/db.ts";
 import { env } from "#server/env.ts";
 import { forgetNightly, forgetTraces } from "#server/forgetting.ts";
+import { crontabOf, type Job, tasksOf } from "#server/jobs.ts";
 import { log } from "#server/log.ts";
 import { messageOf } from "#server/mail-message.ts";
 
@@ -20,12 +21,12 @@ const quiet = new Logger(() => (level, message) => {
 const held = globalThis as { tallydeskMailWorker?: boolean };
 let runner: Runner | undefined;
 
-/** Begins to send what commands wrote into the outbox, and to forget by night, until it is ended and whenever the database is there. */
-export function beginSendingMail(): void {
+/** Begins to send what commands wrote into the outbox, to forget by night and to do the features' jobs, until it is ended and whenever the database is there. */
+export function beginSendingMail(jobs: readonly Job[] = []): void {
   if (held.tallydeskMailWorker) return;
   held.tallydeskMailWorker = true;
   process.once("SIGTERM", () => void endSendingMail().catch(() => {}));
-  void keepSending();
+  void keepSending(jobs);
 }
 
 /** Sends no more mails, once the one that is being sent has gone. */
@@ -33,7 +34,7 @@ export async function endSendingMail(): Promise<void> {
   await runner?.stop();
 }
 
-async function keepSending(): Promise<void> {
+async function keepSending(jobs: readonly Job[]): Promise<void> {
   const pool = new Pool({
     connectionString: env().DATABASE_URL,
     max: 3,
@@ -45,12 +46,17 @@ async function keepSending(): Promise<void> {
     try {
       runner = await run({
         pgPool: pool,
-        concurrency: 1,
+        // A mail server that does not answer holds up one of them.
+        concurrency: 2,
         pollInterval: 5000,
         noHandleSignals: true,
         logger: quiet,
-        crontab: forgetNightly,
-        taskList: { send_mail: (payload) => sendMail(payload), forget_traces: () => forgetTraces(new Date()) },
+        crontab: [forgetNightly, ...crontabOf(jobs)].join("\n"),
+        taskList: {
+          send_mail: (payload) => sendMail(payload),
+          forget_traces: () => forgetTraces(new Date()),
+          ...tasksOf(jobs),
+        },
       });
       await runner.promise;
       await pool.end();

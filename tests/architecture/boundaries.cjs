@@ -72,6 +72,7 @@ module.exports = {
     { from: {}, to: { pathNot: "^(src|prisma|tests)/" } },
     { from: { path: "^(tests|prisma|src/cli)/" }, to: {} },
     { from: { path: "^src/[^/]+[.]ts$" }, to: { path: anyOf(["server", "access", "kernel"]) } },
+    { from: { path: "^src/instrumentation[.]ts$" }, to: { path: "^src/features/[^/]+/jobs[.]ts$" } },
     { from: { path: "^src/(access|server|features)/" }, to: { path: "^prisma/client/" } },
     ...Object.entries(rooms).flatMap(([room, below]) => [
       ...(room === "features" ? [] : [{ from: { path: within(room) }, to: { path: within(room) } }]),

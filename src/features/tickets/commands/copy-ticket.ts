@@ -2,6 +2,7 @@ import "server-only";
 import { systemActorId } from "#access/actor.ts";
 import { can } from "#access/subject.ts";
 import { notify } from "#features/activity/records.ts";
+import { beginSla } from "#features/sla/records.ts";
 import { objectionAt, refuse, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { copiedColumns, copyRowsBeside, ticketToCopy } from "../copy-records.ts";
@@ -48,6 +49,7 @@ export const copyTicket = command({
       select: { id: true },
     });
     await copyRowsBeside(tx, id, original, parts);
+    await beginSla(tx, id);
     if (columns.technicianId !== null && columns.technicianId !== actor.id) {
       const news = `${actor.name} gave you ${number}: ${input.title}`;
       await notify(tx, columns.technicianId, news, `/tickets/${number}`, now);

@@ -56,6 +56,8 @@ function momentOf(text: string): Date {
   return instantAt(parseDay(day.split("-").toReversed().join("-")), time, zone);
 }
 
+const laterOf = (left: Date, right: Date) => (left > right ? left : right);
+
 /** How an incident stands by the rows of its number alone. */
 function judged(rows: readonly z.output<typeof incident>[]) {
   const created = momentOf(rows.at(-1)?.opened_at ?? "");
@@ -70,7 +72,7 @@ function judged(rows: readonly z.output<typeof incident>[]) {
     const terms = { clock, targets: targets[row.priority] ?? ofMinutes(0, 0, 0) };
     const event = events[row.incident_state] ?? "none";
     const reopens = state.reached.resolved && event === "none";
-    state = stepped(state, { at: at < created ? created : at, event: reopens ? "reopened" : event, by: null }, terms);
+    state = stepped(state, { at: laterOf(at, created), event: reopens ? "reopened" : event, by: null }, terms);
   }
   const { first_response: response, resolved } = state.reached;
   return {

@@ -4,6 +4,8 @@ import { clockOf } from "#features/activity/model/clock.ts";
 import { ChecklistPanel } from "#features/checklists/components/checklist-panel.tsx";
 import { checklistOnTicket } from "#features/checklists/queries/checklist-on-ticket.ts";
 import { Live } from "#features/live/components/live.tsx";
+import { SlaTimeline } from "#features/sla/components/sla-timeline.tsx";
+import { slaOnTicket } from "#features/sla/queries/sla-on-ticket.ts";
 import type { ComposerProps } from "./plugs.tsx";
 
 /** A part of the ticket page that a feature draws; it shows nothing by answering null. */
@@ -36,7 +38,16 @@ export const workPanels: readonly Panel[] = [
 ];
 
 /** In the context column, between the customer and the totals: the timeline of its promises. */
-export const contextPanels: readonly Panel[] = [];
+export const contextPanels: readonly Panel[] = [
+  {
+    key: "sla",
+    Draw: async ({ actor, ticket }) => {
+      const clock = clockOf(actor);
+      const agreement = await slaOnTicket(actor, ticket.id, clock.now);
+      return agreement ? <SlaTimeline agreement={agreement} clock={clock} /> : null;
+    },
+  },
+];
 
 /** At the foot of the context column: related tickets, who follows. */
 export const relatedPanels: readonly Panel[] = [];
