@@ -24,6 +24,8 @@ const openLists = [
   // One's own figures, whatever the scope.
   "dashboards/queries/shell-counts.ts",
   "expenses/queries/expense-categories.ts",
+  // Of a ticket that was found for the actor.
+  "tickets/queries/choices-on-ticket.ts",
   "tickets/queries/ticket-lists.ts",
   "lists/queries/values-of-list.ts",
   "lists/queries/category-to-lay-out.ts",

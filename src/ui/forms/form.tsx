@@ -21,6 +21,7 @@ import { forgetDraft, useDraft } from "./draft.ts";
 import { FormContext } from "./form-context.ts";
 import { useLeavingGuard } from "./leaving.ts";
 import { LinkToCopy } from "./link-to-copy.tsx";
+import { newKey } from "./new-key.ts";
 import { SubmitButton } from "./submit-button.tsx";
 
 export interface ActionFormProps {
@@ -223,13 +224,4 @@ function focusOnTrouble(form: HTMLFormElement | null) {
   const trouble =
     form?.querySelector<HTMLElement>("[aria-invalid=true]") ?? form?.querySelector<HTMLElement>("[data-notice]");
   trouble?.focus();
-}
-
-// A page over plain http on another machine has no randomUUID.
-function newKey(): string {
-  if (typeof crypto.randomUUID === "function") return crypto.randomUUID();
-  const hex = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
-    "",
-  );
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { TextLink } from "#ui/anchor.tsx";
 import { Fact, Facts } from "#ui/display/facts.tsx";
 import { Icon } from "#ui/icon.tsx";
-import { mail, mapPin, phone } from "#ui/icons.ts";
+import { mapPin, monitor } from "#ui/icons.ts";
 import { Section } from "#ui/layout/panel.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { hrefOfTickets } from "../model/ticket-list-address.ts";
@@ -32,42 +32,9 @@ export function TicketContext({
   /** What stands at the foot. */
   related?: ReactNode;
 }) {
-  const { customer, contact } = ticket;
-  const call = contact?.phone || customer.phone;
   return (
     <div className="grid gap-5">
-      <Section
-        title={
-          <TextLink href={`/customers/${customer.id}`} className="hover:underline">
-            {customer.name}
-          </TextLink>
-        }
-      >
-        <div className="grid gap-1 text-sm">
-          {contact ? (
-            <p>
-              <span className="font-medium">{contact.name}</span>
-              {contact.jobTitle && <span className="text-muted"> · {contact.jobTitle}</span>}
-              {!contact.isActive && <span className="text-muted"> · no longer active</span>}
-            </p>
-          ) : (
-            <p className="text-muted">No contact</p>
-          )}
-          {call && <Way icon={phone} href={`tel:${call.replaceAll(/[^\d+*#]/g, "")}`} words={call} />}
-          {contact?.email && <Way icon={mail} href={`mailto:${contact.email}`} words={contact.email} />}
-          {(ticket.location?.address || customer.address) && (
-            <p className="flex items-start gap-2 text-muted">
-              <Icon of={mapPin} size={14} className="mt-0.5" />
-              <span className="whitespace-pre-line">{ticket.location?.address || customer.address}</span>
-            </p>
-          )}
-        </div>
-        {customer.alert && (
-          <Notice kind="warn" className="mt-2">
-            <p className="whitespace-pre-line text-sm">{customer.alert}</p>
-          </Notice>
-        )}
-      </Section>
+      <About ticket={ticket} />
       {panels}
       <Section title="Totals">
         <Facts>
@@ -82,7 +49,7 @@ export function TicketContext({
         title="Other open tickets"
         action={
           others.length > 0 && (
-            <TextLink href={hrefOfTickets({ customer: customer.id })}>
+            <TextLink href={hrefOfTickets({ customer: ticket.customer.id })}>
               <span className="text-sm">All</span>
             </TextLink>
           )
@@ -95,14 +62,31 @@ export function TicketContext({
   );
 }
 
-function Way({ icon, href, words }: { icon: string; href: string; words: string }) {
+/** What to mind about the customer, and where it is. */
+function About({ ticket: { customer, location, device } }: { ticket: TicketView }) {
+  const address = location?.address || customer.address;
+  if (!customer.alert && !address && !device) return null;
   return (
-    <a
-      href={href}
-      className="flex min-h-6 items-center gap-2 text-accent-ink underline-offset-2 hover:underline max-md:min-h-11"
-    >
-      <Icon of={icon} size={14} className="text-muted" />
-      <span className="min-w-0 break-all">{words}</span>
-    </a>
+    <div className="grid gap-2 text-sm">
+      {customer.alert && (
+        <Notice kind="warn">
+          <p className="whitespace-pre-line text-sm">{customer.alert}</p>
+        </Notice>
+      )}
+      {address && (
+        <p className="flex items-start gap-2 text-muted">
+          <Icon of={mapPin} size={14} className="mt-0.5" />
+          <span className="whitespace-pre-line">{address}</span>
+        </p>
+      )}
+      {device && (device.kind || device.serialNumber) && (
+        <p className="flex items-start gap-2 text-muted">
+          <Icon of={monitor} size={14} className="mt-0.5" />
+          <span className="min-w-0 break-words">
+            {[device.name, device.kind, device.serialNumber].filter(Boolean).join(" · ")}
+          </span>
+        </p>
+      )}
+    </div>
   );
 }

@@ -1,129 +1,103 @@
+import type { ReactNode } from "react";
 import { type Clock, momentIn } from "#features/activity/model/clock.ts";
+import { Anchor, TextLink } from "#ui/anchor.tsx";
 import { Avatar } from "#ui/avatar.tsx";
+import { Badge } from "#ui/badge.tsx";
 import { Fact, Facts } from "#ui/display/facts.tsx";
-import { Moment } from "#ui/display/numbers.tsx";
-import { EditInPlace } from "#ui/forms/edit-in-place.tsx";
-import { assignTicketAction, changeStatusAction, editFieldAction } from "../actions.ts";
-import { dueAsText } from "../model/ticket-edit.ts";
-import { mayChangeStage } from "../model/ticket-status.ts";
+import { Duration, Moment } from "#ui/display/numbers.tsx";
+import { isLayoutField } from "../model/category-layout.ts";
 import { ticketTypeNames } from "../model/ticket-type.ts";
-import type { TicketView } from "../queries/ticket-by-number.ts";
-import type { TicketLists } from "../queries/ticket-lists.ts";
-import { assigneeOf, assigneeOptions, withCurrent } from "./assignee-options.ts";
-import { DueForm } from "./due-form.tsx";
+import { DetailField, type DetailProps } from "./detail-field.tsx";
 import { DueWord } from "./due-word.tsx";
-import { QuietSelect } from "./quiet-select.tsx";
-import { PriorityShape, PriorityWord, StatusMark, StatusWord } from "./ticket-words.tsx";
+import { PriorityWord, StatusWord } from "./ticket-words.tsx";
 
-/** What the reader may change of a ticket's details. */
-export interface DetailAbilities {
-  readonly "ticket.edit": boolean;
-  readonly "ticket.assign": boolean;
-  readonly "ticket.changeStatus": boolean;
-}
-
-/** The fields of a ticket, each to be changed where it stands by those who may. */
-export function TicketDetails({
-  ticket,
-  lists,
-  may,
-  clock,
-}: {
-  ticket: TicketView;
-  lists: TicketLists;
-  may: DetailAbilities;
-  clock: Clock;
-}) {
-  const field = (name: string, value: string) => ({
-    ticketId: ticket.id,
-    version: String(ticket.version),
-    was: JSON.stringify({ [name]: value }),
-  });
-  const queueId = ticket.queue?.id ?? "";
-  const due = dueAsText(ticket.dueAt, clock.timeZone);
-  const statuses = lists.statuses.filter(({ stage }) => mayChangeStage(ticket.status.stage, stage));
+/** The fields of a ticket, each to be changed where it stands by those who may; its category says which ones show. */
+export function TicketDetails({ ticket, may, clock }: DetailProps & { clock: Clock }) {
   const moment = (at: Date) => <Moment at={at} {...momentIn(clock, at)} />;
+  const shows = (field: string) => !isLayoutField(field) || ticket.layout[field].state !== "hidden";
+  const field = (name: string, label: string, value: ReactNode, after?: ReactNode) =>
+    shows(name) && (
+      <DetailField ticket={ticket} may={may} timeZone={clock.timeZone} name={name} label={label} after={after}>
+        {value}
+      </DetailField>
+    );
+  const { technician, billingRole, issueType, subIssueType, problem } = ticket;
   return (
     <>
       <Facts>
-        {may["ticket.changeStatus"] && ticket.isOpen ? (
-          <QuietSelect
-            action={changeStatusAction}
-            name="statusId"
-            label="Status"
-            value={ticket.status.id}
-            options={withCurrent(statuses, ticket.status)}
-            hidden={{ ticketId: ticket.id, wasStatusId: ticket.status.id }}
-            mark={<StatusMark tone={ticket.status.tone} />}
-          />
-        ) : (
-          <Fact name="Status">
-            <StatusWord status={ticket.status} />
-          </Fact>
+        {field("statusId", "Status", <StatusWord status={ticket.status} />)}
+        {field("priorityId", "Priority", <PriorityWord priority={ticket.priority} />)}
+        {field(
+          "assignee",
+          "Technician",
+          technician && (
+            <span className="flex items-center gap-1.5" title={billingRole?.name}>
+              <Avatar name={technician.name} size="sm" beside />
+              <span className="min-w-0">
+                {technician.name}
+                {billingRole && <span className="text-muted text-xs"> {billingRole.name}</span>}
+              </span>
+            </span>
+          ),
         )}
-        {may["ticket.edit"] ? (
-          <QuietSelect
-            action={editFieldAction}
-            name="priorityId"
-            label="Priority"
-            value={ticket.priority.id}
-            options={withCurrent(lists.priorities, ticket.priority)}
-            hidden={field("priorityId", ticket.priority.id)}
-            mark={<PriorityShape rank={ticket.priority.rank} />}
-          />
-        ) : (
-          <Fact name="Priority">
-            <PriorityWord priority={ticket.priority} />
-          </Fact>
+        {field(
+          "additionalTechnicians",
+          "Helping",
+          listed(ticket.additionalTechnicians.map(({ person }) => person.name)),
         )}
-        {may["ticket.assign"] ? (
-          <QuietSelect
-            action={assignTicketAction}
-            name="assignee"
-            label="Technician"
-            value={assigneeOf(ticket)}
-            options={assigneeOptions(lists.technicians, ticket)}
-            empty="Nobody yet"
-            hidden={{ ticketId: ticket.id, wasTechnicianId: ticket.technician?.id ?? "" }}
-            mark={ticket.technician && <Avatar name={ticket.technician.name} size="sm" beside />}
-            wide
-          />
-        ) : (
-          <Fact name="Technician">{ticket.technician?.name}</Fact>
+        {field("queueId", "Queue", ticket.queue?.name)}
+        {field("dueAt", "Due", ticket.dueAt && <DueWord dueAt={ticket.dueAt} isOpen={ticket.isOpen} clock={clock} />)}
+      </Facts>
+      <Facts className="mt-1.5 border-line border-t pt-1.5">
+        {field("customerId", "Customer", ticket.customer.name)}
+        {field("contactId", "Contact", ticket.contact?.name)}
+        {field("additionalContacts", "More contacts", listed(ticket.additionalContacts.map(({ name }) => name)))}
+        {field("locationId", "Location", ticket.location?.name)}
+        {field("deviceId", "Device", ticket.device?.name)}
+        {field("contractId", "Contract", ticket.contract?.name)}
+      </Facts>
+      <Facts className="mt-1.5 border-line border-t pt-1.5">
+        {field("categoryId", "Category", ticket.category?.name)}
+        {field("type", "Type", ticketTypeNames[ticket.type])}
+        {ticket.type !== "problem" &&
+          field(
+            "problem",
+            "Problem",
+            problem?.title,
+            problem && (
+              <Anchor href={`/tickets/${problem.number}`} className="text-accent-ink text-xs tabular hover:underline">
+                {problem.number}
+              </Anchor>
+            ),
+          )}
+        {shows("issueTypeId") &&
+          field("issue", "Issue", issueType && [issueType.name, subIssueType?.name].filter(Boolean).join(" › "))}
+        {field("sourceId", "Source", ticket.source?.name)}
+        {field("workTypeId", "Work type", ticket.workType?.name)}
+        {field(
+          "estimatedMinutes",
+          "Estimated",
+          ticket.estimatedMinutes !== null && <Duration of={ticket.estimatedMinutes} />,
         )}
-        {ticket.billingRole && <Fact name="Role">{ticket.billingRole.name}</Fact>}
-        {may["ticket.edit"] ? (
-          <QuietSelect
-            action={editFieldAction}
-            name="queueId"
-            label="Queue"
-            value={queueId}
-            options={withCurrent(lists.queues, ticket.queue)}
-            empty="None"
-            hidden={field("queueId", queueId)}
-          />
-        ) : (
-          <Fact name="Queue">{ticket.queue?.name}</Fact>
-        )}
-        {may["ticket.edit"] ? (
-          <EditInPlace name="Due" value={<DueWord dueAt={ticket.dueAt} isOpen={ticket.isOpen} clock={clock} />}>
-            <DueForm ticketId={ticket.id} version={ticket.version} due={due} />
-          </EditInPlace>
-        ) : (
-          <Fact name="Due">
-            <DueWord dueAt={ticket.dueAt} isOpen={ticket.isOpen} clock={clock} />
-          </Fact>
+        {field("purchaseOrder", "PO number", ticket.purchaseOrder || undefined)}
+        {field(
+          "tags",
+          "Tags",
+          ticket.tags.length > 0 && (
+            <span className="flex flex-wrap gap-1 py-0.5">
+              {ticket.tags.map((tag) => (
+                <Badge key={tag}>{tag}</Badge>
+              ))}
+            </span>
+          ),
         )}
       </Facts>
-      <Facts className="mt-2 border-line border-t pt-2">
-        <Fact name="Type">{ticketTypeNames[ticket.type]}</Fact>
-        <Fact name="Source">{ticket.source?.name}</Fact>
-        <Fact name="Location">{ticket.location?.name}</Fact>
+      <Facts className="mt-1.5 border-line border-t pt-1.5">
         <Fact name="Created">
           {moment(ticket.createdAt)}
           {ticket.createdByName && <span className="text-muted"> by {ticket.createdByName}</span>}
         </Fact>
-        <Fact name="First answer">{ticket.firstResponseAt && moment(ticket.firstResponseAt)}</Fact>
+        {ticket.firstResponseAt && <Fact name="First answer">{moment(ticket.firstResponseAt)}</Fact>}
         {ticket.completedAt && (
           <Fact name="Completed">
             {moment(ticket.completedAt)}
@@ -131,6 +105,13 @@ export function TicketDetails({
           </Fact>
         )}
       </Facts>
+      <p className="mt-2 text-sm" data-screen-only>
+        <TextLink href={`/tickets/${ticket.number}/history`}>History of every field</TextLink>
+      </p>
     </>
   );
+}
+
+function listed(names: readonly string[]) {
+  return names.length > 0 && names.join(", ");
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { clockOf } from "#features/activity/model/clock.ts";
+import { EditedTicketContext } from "#features/tickets/components/in-place.tsx";
 import { TicketDetails } from "#features/tickets/components/ticket-details.tsx";
 import { ticketByNumber } from "#features/tickets/queries/ticket-by-number.ts";
-import { ticketLists } from "#features/tickets/queries/ticket-lists.ts";
 import { currentActor } from "#server/session.ts";
 import { ThreeColumns } from "#ui/layout/columns.tsx";
 import { Shortcuts } from "#ui/shell/shortcuts.tsx";
@@ -29,14 +29,15 @@ export default async function TicketPage({ params, searchParams }: Props) {
   const ticket = (await ticketByNumber(actor, number)) ?? notFound();
   const may = abilitiesOn(actor, ticket);
   const clock = clockOf(actor);
-  const lists = await ticketLists();
   return (
     <div className="md:[&>div]:min-h-[calc(100dvh-3rem)]">
-      <ThreeColumns
-        work={<Work actor={actor} ticket={ticket} lists={lists} may={may} search={search} clock={clock} />}
-        details={<TicketDetails ticket={ticket} lists={lists} may={may} clock={clock} />}
-        context={<Context actor={actor} ticket={ticket} />}
-      />
+      <EditedTicketContext ticket={{ id: ticket.id, number: ticket.number, version: ticket.version }}>
+        <ThreeColumns
+          work={<Work actor={actor} ticket={ticket} may={may} search={search} clock={clock} />}
+          details={<TicketDetails ticket={ticket} may={may} clock={clock} />}
+          context={<Context actor={actor} ticket={ticket} />}
+        />
+      </EditedTicketContext>
       <Shortcuts keys={keysOfTicket(actor, ticket)} />
     </div>
   );

@@ -7,10 +7,12 @@ import { FollowItem } from "#features/tickets/components/follow-item.tsx";
 import { MergedNotice } from "#features/tickets/components/merged-notice.tsx";
 import { MoreActs } from "#features/tickets/components/more-acts.tsx";
 import { TicketActs } from "#features/tickets/components/ticket-acts.tsx";
+import { TicketTitle, TicketWho } from "#features/tickets/components/ticket-header.tsx";
 import { TicketTexts } from "#features/tickets/components/ticket-texts.tsx";
+import { PriorityWord, StatusWord } from "#features/tickets/components/ticket-words.tsx";
 import { kindsNotOnTicket } from "#features/tickets/queries/kinds-not-on-ticket.ts";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
-import type { TicketLists } from "#features/tickets/queries/ticket-lists.ts";
+import { ticketLists } from "#features/tickets/queries/ticket-lists.ts";
 import { rareActsOn } from "./acts.ts";
 import { Composers } from "./composers.tsx";
 import { EditTicket } from "./edit-ticket.tsx";
@@ -22,14 +24,12 @@ import { type abilitiesOn, addressOfTicket, type TicketSearch } from "./ticket-a
 export async function Work({
   actor,
   ticket,
-  lists,
   may,
   search,
   clock,
 }: {
   actor: Actor;
   ticket: TicketView;
-  lists: TicketLists;
   may: ReturnType<typeof abilitiesOn>;
   search: TicketSearch;
   clock: Clock;
@@ -38,8 +38,12 @@ export async function Work({
   const filter = feedFilterNamed(search.show);
   const after = parseFeedCursor(search.before);
   const sources = feedSourcesBut(await kindsNotOnTicket(actor, ticket.id));
-  const page = await assembleFeed(actor, ticket.id, sources, filter, after);
-  const holdsRole = lists.technicians.some(({ id }) => id === actor.id);
+  const isFree = ticket.isOpen && !ticket.technician;
+  const [page, lists] = await Promise.all([
+    assembleFeed(actor, ticket.id, sources, filter, after),
+    isFree ? ticketLists() : undefined,
+  ]);
+  const holdsRole = lists?.technicians.some(({ id }) => id === actor.id) ?? false;
   return (
     <>
       {ticket.mergedIntoNumber && <MergedNotice into={ticket.mergedIntoNumber} />}
@@ -47,9 +51,12 @@ export async function Work({
         <div className="min-w-0 flex-1 basis-72">
           <div className="flex flex-wrap items-center gap-x-2 text-muted text-sm tabular">
             {ticket.number}
+            <StatusWord status={ticket.status} />
+            <PriorityWord priority={ticket.priority} />
             <Panels of={headerPanels} actor={actor} ticket={ticket} />
           </div>
-          <h1 className="break-words font-semibold text-xl tracking-tight">{ticket.title}</h1>
+          <TicketTitle ticket={ticket} mayEdit={may["ticket.edit"]} />
+          <TicketWho ticket={ticket} />
         </div>
         <div data-screen-only className="flex flex-wrap items-center gap-2">
           <TicketActs ticket={ticket} may={may} holdsRole={holdsRole} />
@@ -58,7 +65,7 @@ export async function Work({
           </MoreActs>
         </div>
       </header>
-      <TicketTexts ticket={ticket} />
+      <TicketTexts ticket={ticket} mayEdit={may["ticket.edit"]} />
       <Panels of={workPanels} actor={actor} ticket={ticket} />
       <Composers actor={actor} ticket={ticket} search={search} />
       <Feed
