@@ -6,20 +6,11 @@ import type { FormState } from "#kernel/form-state.ts";
 import type { FormText } from "#kernel/merge.ts";
 import { Button } from "#ui/button.tsx";
 import { FieldError } from "#ui/forms/frame.tsx";
+import type { FieldEditorProps } from "./edited-ticket.ts";
 import { EditorControl } from "./editor-control.tsx";
 import { kindOf, useChoices, wordsOf } from "./field-kinds.ts";
-import type { EditedTicket } from "./in-place.tsx";
-import { offerUndo, saveField } from "./save-field.ts";
 
-/** What edits one field where it stands. */
-export interface FieldEditorProps {
-  ticket: EditedTicket;
-  field: string;
-  label: string;
-  start: FormText;
-  /** The field is as it was, or as it was saved; by key when the keyboard should stay where it is. */
-  onClose: (isByKey: boolean) => void;
-}
+import { offerUndo, saveField } from "./save-field.ts";
 
 type Refusal = Extract<FormState, { status: "refused" }>;
 

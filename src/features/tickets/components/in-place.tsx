@@ -4,14 +4,7 @@ import { type ComponentType, createContext, type ReactNode, use, useEffect, useR
 import type { FormText } from "#kernel/merge.ts";
 import { classes } from "#ui/classes.ts";
 import { Nothing } from "#ui/display/nothing.tsx";
-import type { FieldEditorProps } from "./field-editor.tsx";
-
-/** The ticket that a field stands on. */
-export interface EditedTicket {
-  readonly id: string;
-  readonly number: string;
-  readonly version: number;
-}
+import type { EditedTicket, FieldEditorProps } from "./edited-ticket.ts";
 
 const Edited = createContext<EditedTicket>({ id: "", number: "", version: 0 });
 
@@ -38,7 +31,7 @@ export function InPlace({
   label: string;
   /** What the form texts of the field are now; a field that is chosen together with others holds theirs, too. */
   start: FormText;
-  /** A long text: any press on it opens it, unless words in it were marked. */
+  /** A long text opens by a press anywhere on it, unless words in it were marked. */
   area?: boolean | undefined;
   className?: string | undefined;
   children?: ReactNode;

@@ -4,7 +4,7 @@ import type { FormText } from "#kernel/merge.ts";
 import { newKey } from "#ui/forms/new-key.ts";
 import { toast } from "#ui/overlays/toast.ts";
 import { assignTicketAction, changeStatusAction, editFieldAction } from "../actions.ts";
-import type { EditedTicket } from "./in-place.tsx";
+import type { EditedTicket } from "./edited-ticket.ts";
 
 /** Saves one field of a ticket, said to have been something before. */
 export async function saveField(
