@@ -26,6 +26,7 @@ export const policy = {
   "ticket.copy":            [["none", "mine", "all"],                        "all",             "all",           "all"],
   "ticket.follow":          [["none", "mine", "all"],                        "all",             "all",           "all"],
   "ticket.unfollow":        [["none", "mine", "all"],                        "all",             "all",           "all"],
+  "ticket.raiseProblem":    [["none", "mine", "all"],                        "all",             "all",           "all"],
   "ticket.merge":           [["none", "mine", "all"],                        "all",             "all",           "all"],
   "ticket.import":          [["none", "all"],                                "never",           "never",         "all"],
   "checklist.add":          [["none", "mine", "all"],                        "all",             "all",           "all"],

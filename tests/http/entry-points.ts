@@ -56,6 +56,8 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/tickets/[number]/checklist", address: "/tickets/{ticket}/checklist", permission: "checklist.move" },
   { route: "/admin/checklists", address: "/admin/checklists", permission: "checklistTemplate.edit" },
   { route: "/admin/checklists/[id]", address: "/admin/checklists/{checklistTemplate}", permission: "checklistTemplate.edit" },
+  { route: "/tickets/[number]/complete", address: "/tickets/{openTicket}/complete", permission: "ticket.complete" },
+  { route: "/tickets/[number]/incidents", address: "/tickets/{ticket}/incidents", permission: "ticket.complete" },
   { route: "/tickets/[number]/merge", address: "/tickets/{ticket}/merge", permission: "ticket.merge" },
   { route: "/tickets/[number]/history", address: "/tickets/{ticket}/history", permission: "ticket.read" },
   { route: "/tickets/[number]/sign-off", address: "/tickets/{ticket}/sign-off", permission: "signOff.take" },

@@ -51,6 +51,7 @@ async function sampleAddresses(): Promise<Record<string, string>> {
   const first = async (rows: Promise<{ id: string } | null>) => (await rows)?.id ?? randomUUID();
   return {
     ticket: entry.ticket.number,
+    openTicket: material.ticket.number,
     entry: entry.id,
     day: sheet.startsOn.toISOString().slice(0, 10),
     sheet: sheet.id,

@@ -1,5 +1,5 @@
 "use server";
-import { action } from "#server/action.ts";
+import { action, actionForEach } from "#server/action.ts";
 import { addAttachment } from "./commands/add-attachment.ts";
 import { addNote } from "./commands/add-note.ts";
 import { assignTicket } from "./commands/assign-ticket.ts";
@@ -11,6 +11,7 @@ import { editNote } from "./commands/edit-note.ts";
 import { editTicket } from "./commands/edit-ticket.ts";
 import { followTicket } from "./commands/follow-ticket.ts";
 import { forwardTicket } from "./commands/forward-ticket.ts";
+import { raiseProblem } from "./commands/raise-problem.ts";
 import { removeAttachment } from "./commands/remove-attachment.ts";
 import { reopenTicket } from "./commands/reopen-ticket.ts";
 import { restoreAttachment } from "./commands/restore-attachment.ts";
@@ -23,7 +24,13 @@ export const editTicketAction = action(editTicket, ({ number }) => ({ to: `/tick
 export const editFieldAction = action(editTicket, () => ({ message: "Saved." }));
 export const assignTicketAction = action(assignTicket, () => ({ message: "Saved." }));
 export const changeStatusAction = action(changeStatus, () => ({ message: "Saved." }));
-export const completeTicketAction = action(completeTicket, ({ number }) => ({ to: `/tickets/${number}` }));
+export const completeTicketAction = action(completeTicket, ({ number, openIncidents }) => ({
+  to: openIncidents > 0 ? `/tickets/${number}/incidents` : `/tickets/${number}`,
+}));
+export const fillToCompleteAction = action(editTicket, ({ number }) => ({ to: `/tickets/${number}/complete` }));
+export const completeIncidentsAction = actionForEach(completeTicket, (values) => ({
+  message: values.length === 1 ? "1 incident completed." : `${values.length} incidents completed.`,
+}));
 export const reopenTicketAction = action(reopenTicket, () => ({ message: "The ticket is open again." }));
 export const addNoteAction = action(addNote, ({ mailed, leftOut }) => ({
   message: `Note added. ${mailOutcome(mailed, leftOut)}`,
@@ -38,3 +45,4 @@ export const forwardTicketAction = action(forwardTicket, ({ number }) => ({ to: 
 export const copyTicketAction = action(copyTicket, ({ number }) => ({ to: `/tickets/${number}` }));
 export const followTicketAction = action(followTicket, () => ({ message: "You hear of every change of it." }));
 export const unfollowTicketAction = action(unfollowTicket, () => ({ message: "You do not follow it any more." }));
+export const raiseProblemAction = action(raiseProblem, ({ number }) => ({ to: `/tickets/${number}` }));

@@ -50,6 +50,7 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "ticket.reopen":       () => ({ sentence: "reopened the ticket" }),
   "ticket.forward":      (change) => ({ sentence: `forwarded it: ${changesInWords(change)}` }),
   "ticket.copy":         (change) => ({ sentence: `made this ticket as a copy of ${text(change.copiedFrom)}` }),
+  "ticket.raiseProblem": (change) => ({ sentence: `made it the problem behind ${text(change.incident)}` }),
   "ticket.merge":        (change) => ({ sentence: change.into ? `merged it into ${text(change.into)}: ${text(change.moved)} moved there` : `merged ${text(change.absorbed)} into it: ${text(change.moved)} came along` }),
   "ticket.import":       (change) => ({ sentence: `imported ${text(change.importNumber)} from ${text(change.source)}` }),
   "checklist.add":       (change) => ({ sentence: `added to the checklist: ${Array.isArray(change.items) ? change.items.join(", ") : "items"}` }),

@@ -55,7 +55,7 @@ export function ArrangeForms({ ticketId }: { ticketId: string }) {
 /** Adds things to do, one a line; a list that is pasted becomes as many items. */
 export function AddItemsForm({ ticketId }: { ticketId: string }) {
   return (
-    <ActionForm action={addToChecklistAction} draft={`checklist-${ticketId}`} label="Add items" className="gap-2">
+    <ActionForm action={addToChecklistAction} label="Add items" className="gap-2">
       <Hidden name="ticketId" value={ticketId} />
       <TextArea
         name="lines"

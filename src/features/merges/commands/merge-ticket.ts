@@ -28,21 +28,28 @@ export const mergeTicket = command({
     });
     await writeMergeNotes(tx, { ...facts, by: actor.name, now });
     const status = await statusOfStage(tx, "complete");
-    await updateTicket(tx, source.id, now, `${actor.name} merged it into ${destination.number}`, {
-      mergedIntoId: destination.id,
-      workedMinutes: { decrement: minutes },
-      ...(source.isOpen
-        ? {
-            statusId: status.id,
-            isOpen: false,
-            completedAt: now,
-            completedById: actor.id === systemActorId ? null : actor.id,
-          }
-        : {}),
-      ...(source.firstResponseAt === null && isFirstResponse(source.status.stage, "complete")
-        ? { firstResponseAt: now }
-        : {}),
-    });
+    await updateTicket(
+      tx,
+      source.id,
+      now,
+      `${actor.name} merged it into ${destination.number}`,
+      {
+        mergedIntoId: destination.id,
+        workedMinutes: { decrement: minutes },
+        ...(source.isOpen
+          ? {
+              statusId: status.id,
+              isOpen: false,
+              completedAt: now,
+              completedById: actor.id === systemActorId ? null : actor.id,
+            }
+          : {}),
+        ...(source.firstResponseAt === null && isFirstResponse(source.status.stage, "complete")
+          ? { firstResponseAt: now }
+          : {}),
+      },
+      actor,
+    );
     await updateTicket(tx, destination.id, now, `${actor.name} merged ${source.number} into it`, {
       workedMinutes: { increment: minutes },
     });

@@ -26,6 +26,7 @@ const verbWords: Readonly<Record<string, string>> = {
   read: "See",
   seeCost: "See cost of",
   changeStatus: "Change status of",
+  raiseProblem: "Create a problem from",
   inviteAgain: "Make a new one-time link for",
   changePassword: "Change own password as",
   log: "Log",

@@ -1,10 +1,13 @@
 import "server-only";
-import { systemActorId } from "#access/actor.ts";
+import { type Actor, systemActorId } from "#access/actor.ts";
+import { visible } from "#access/visibility.ts";
 import { dueInRecord } from "#features/sla/records.ts";
 import { step } from "#kernel/machine.ts";
-import { Refused, refuse } from "#kernel/refusal.ts";
+import { Refused, refuse, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
-import { completeTicketInput } from "../model/ticket-edit.ts";
+import type { Tx } from "#server/db.ts";
+import { openMattersOf } from "../completion-records.ts";
+import { completeTicketInput, objectionToCompletion } from "../model/completion.ts";
 import { isFirstResponse, ticketMachine } from "../model/ticket-status.ts";
 import { lastActorOn, lockTicket, statusOfStage, updateTicket } from "../records.ts";
 
@@ -25,6 +28,11 @@ export const completeTicket = command({
         theirs: { resolution: ticket.resolution, wasResolution: ticket.resolution },
       });
     }
+    // A mail or a machine cannot be asked.
+    if (actor.id !== systemActorId) {
+      const open = await openMattersOf(tx, actor, ticket, resolution);
+      stopIf(objectionToCompletion(ticket.number, open, input.despite));
+    }
     const status = await statusOfStage(tx, stage);
     const due = await updateTicket(
       tx,
@@ -43,8 +51,9 @@ export const completeTicket = command({
       },
       actor,
     );
+    const openIncidents = ticket.type === "problem" ? await openIncidentsOf(tx, actor, ticket.id) : 0;
     return {
-      value: { number: ticket.number },
+      value: { number: ticket.number, openIncidents },
       about: { type: "ticket", id: ticket.id, ticketId: ticket.id },
       change: {
         status: { from: ticket.status.name, to: status.name },
@@ -54,3 +63,8 @@ export const completeTicket = command({
     };
   },
 });
+
+/** How many incidents of a problem the actor sees that are still open. */
+async function openIncidentsOf(tx: Tx, actor: Actor, problemId: string): Promise<number> {
+  return await tx.ticket.count({ where: { AND: [{ problemId, isOpen: true }, visible.tickets(actor)] } });
+}

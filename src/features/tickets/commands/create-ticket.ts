@@ -8,6 +8,7 @@ import { beginSla } from "#features/sla/records.ts";
 import { objectionAt, refuse, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import type { Tx } from "#server/db.ts";
+import { layTemplate } from "../checklist-records.ts";
 import { checkFields, columnsOf } from "../field-records.ts";
 import { writeListFields } from "../list-fields.ts";
 import { objectionToAssignment } from "../model/assignment.ts";
@@ -84,6 +85,7 @@ export const createTicket = command({
     await writeListFields(tx, id, { additionalContacts, additionalTechnicians, tags }, now);
     // A call that was timed while the form was filled belongs to the ticket it became.
     await tx.timer.updateMany({ where: { personId: actor.id, ticketId: null }, data: { ticketId: id } });
+    if (category.checklistId) await layTemplate(tx, id, category.checklistId);
     await beginSla(tx, id);
     await tellTechnicians(tx, actor, { number, ...fields }, now);
     return {

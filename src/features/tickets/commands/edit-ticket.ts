@@ -9,10 +9,11 @@ import { objectionAt, Refused, refuse, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import type { Tx } from "#server/db.ts";
 import { checkFields, columnsOf, isBoundToCustomer } from "../field-records.ts";
+import { fieldsAsText } from "../fields-as-text.ts";
 import { ticketInWords } from "../fields-in-words.ts";
 import { writeListFields } from "../list-fields.ts";
 import { estimateOf, helpersIn } from "../model/field-texts.ts";
-import { editTicketInput, ticketAsText, typedFields, typeNamed, wordOf } from "../model/ticket-edit.ts";
+import { editTicketInput, typedFields, typeNamed, wordOf } from "../model/ticket-edit.ts";
 import { customerFields, objectionToCustomerChange, objectionToType } from "../model/ticket-fields.ts";
 import { instantOf, parseWallClock } from "../model/ticket-input.ts";
 import { type LockedTicket, lastActorOn, lockTicket, updateTicket } from "../records.ts";
@@ -23,7 +24,7 @@ export const editTicket = command({
   input: editTicketInput,
   subject: ({ tx, actor, input }) => lockTicket(tx, actor, input.ticketId),
   run: async ({ tx, actor, now, input, subject: ticket }) => {
-    const current = await fieldsOf(tx, ticket, actor.timeZone);
+    const current = await fieldsAsText(tx, ticket, actor.timeZone);
     const typed = typedFields(input);
     const merge = mergeEdit(typed, input.was, current, input.version === ticket.version);
     if (merge.conflicts.length > 0) {
@@ -64,27 +65,6 @@ export const editTicket = command({
     };
   },
 });
-
-async function fieldsOf(tx: Tx, ticket: LockedTicket, timeZone: string) {
-  const more = await tx.ticket.findUniqueOrThrow({
-    where: { id: ticket.id },
-    relationLoadStrategy: "join",
-    select: {
-      categoryId: true,
-      issueTypeId: true,
-      subIssueTypeId: true,
-      workTypeId: true,
-      deviceId: true,
-      contractId: true,
-      purchaseOrder: true,
-      estimatedMinutes: true,
-      problem: { select: { number: true } },
-      additionalContacts: { select: { contactId: true } },
-      tags: { select: { tag: { select: { name: true } } } },
-    },
-  });
-  return ticketAsText({ ...ticket, ...more }, timeZone);
-}
 
 function plainColumns(write: FormText, timeZone: string) {
   const { title, description, resolution, purchaseOrder, customerId, estimatedMinutes, dueAt, type } = write;

@@ -5,7 +5,7 @@ import type { Option } from "#ui/forms/choice.tsx";
 import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { FieldRow } from "#ui/layout/panel.tsx";
-import { editTicketAction } from "../actions.ts";
+import { editTicketAction, fillToCompleteAction } from "../actions.ts";
 import type { EditableField } from "../model/ticket-edit.ts";
 import { type ControlledField, IssueControls, TicketControl } from "./ticket-controls.tsx";
 
@@ -24,19 +24,22 @@ export function EditTicketForm({
   version,
   fields,
   groups,
+  toComplete = false,
 }: {
   ticketId: string;
   number: string;
   version: number;
   fields: Readonly<Record<EditableField, string>>;
   groups: readonly (readonly EditedField[])[];
+  /** It holds what is missing before the ticket is completed, which comes next. */
+  toComplete?: boolean;
 }) {
   const optionsOf = (name: string) => groups.flat().find(({ field }) => field === name)?.options ?? [];
   const isRequired = (name: string) => groups.flat().some(({ field, required }) => field === name && required);
   return (
     <ActionForm
-      action={editTicketAction}
-      submit="Save ticket"
+      action={toComplete ? fillToCompleteAction : editTicketAction}
+      submit={toComplete ? "Save and go on" : "Save ticket"}
       label="Edit ticket"
       aside={
         <ButtonLink href={`/tickets/${number}`} look="quiet">

@@ -2,9 +2,11 @@ import { eventsFrom } from "#kernel/machine.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { check, pencil } from "#ui/icons.ts";
 import { Popover } from "#ui/overlays/popover.tsx";
+import { type OpenMatters, openInWords } from "../model/completion.ts";
 import { ticketMachine } from "../model/ticket-status.ts";
 import type { TicketView } from "../queries/ticket-by-number.ts";
-import { AcceptForm, CompleteForm, ReopenForm } from "./act-forms.tsx";
+import { AcceptForm, ReopenForm } from "./act-forms.tsx";
+import { CompleteForm } from "./complete-form.tsx";
 
 /** What the reader may do with the ticket as a whole. */
 export interface ActAbilities {
@@ -15,7 +17,17 @@ export interface ActAbilities {
 }
 
 /** The buttons of a ticket: what its stage allows, as far as the reader may. */
-export function TicketActs({ ticket, may, holdsRole }: { ticket: TicketView; may: ActAbilities; holdsRole: boolean }) {
+export function TicketActs({
+  ticket,
+  may,
+  holdsRole,
+  open,
+}: {
+  ticket: TicketView;
+  may: ActAbilities;
+  holdsRole: boolean;
+  open: OpenMatters;
+}) {
   const events = eventsFrom(ticketMachine, ticket.status.stage);
   return (
     <>
@@ -25,12 +37,34 @@ export function TicketActs({ ticket, may, holdsRole }: { ticket: TicketView; may
         </ButtonLink>
       )}
       {may["ticket.assign"] && ticket.isOpen && !ticket.technician && holdsRole && <AcceptForm ticketId={ticket.id} />}
-      {may["ticket.complete"] && events.includes("complete") && (
-        <Popover id="complete" label="Complete" look="primary" icon={check} end panelClassName="w-96">
-          <CompleteForm ticketId={ticket.id} resolution={ticket.resolution} />
-        </Popover>
+      {may["ticket.complete"] && events.includes("complete") && <Complete ticket={ticket} open={open} />}
+      {may["ticket.reopen"] && ticket.mergedIntoNumber === null && events.includes("reopen") && (
+        <ReopenForm ticketId={ticket.id} />
       )}
-      {may["ticket.reopen"] && events.includes("reopen") && <ReopenForm ticketId={ticket.id} />}
     </>
   );
 }
+
+/** Asked on a page where fields are missing or much is open, in a panel otherwise. */
+function Complete({ ticket, open }: { ticket: TicketView; open: OpenMatters }) {
+  const missing = open.missing.filter((field) => field !== "resolution");
+  if (missing.length > 0 || open.importantItems.length > 0) {
+    return (
+      <ButtonLink id="complete" href={`/tickets/${ticket.number}/complete`} look="primary" icon={check}>
+        Complete
+      </ButtonLink>
+    );
+  }
+  return (
+    <Popover id="complete" label="Complete" look="primary" icon={check} end panelClassName="w-96">
+      <CompleteForm
+        ticketId={ticket.id}
+        resolution={ticket.resolution}
+        mustResolve={asksForResolution(ticket)}
+        open={openInWords(open)}
+      />
+    </Popover>
+  );
+}
+
+const asksForResolution = ({ layout }: TicketView) => layout.resolution.state.startsWith("required");

@@ -191,13 +191,5 @@ export const changeStatusInput = z.strictObject({
   wasStatusId: z.uuid().optional(),
 });
 
-/** The work on a ticket is done; the resolution may be said at once. */
-export const completeTicketInput = z.strictObject({
-  ticketId: z.uuid(),
-  resolution: longText("A resolution").optional(),
-  /** The resolution that the form showed. */
-  wasResolution: longText("A resolution").optional(),
-});
-
 /** A completed ticket needs work again. */
 export const reopenTicketInput = z.strictObject({ ticketId: z.uuid() });

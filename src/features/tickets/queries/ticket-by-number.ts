@@ -48,6 +48,7 @@ const columns = {
   completedBy: { select: { name: true } },
   customer: { select: { id: true, name: true, phone: true, address: true, alert: true } },
   mergedInto: { select: { number: true } },
+  timers: { where: { runningSince: { not: null } }, select: { person: { select: { name: true } } } },
   contact: { select: { id: true, name: true, phone: true, email: true, jobTitle: true, isActive: true } },
 } as const;
 
@@ -99,6 +100,8 @@ export interface TicketView {
   readonly version: number;
   /** The number of the ticket that took over everything of this one. */
   readonly mergedIntoNumber: string | null;
+  /** Whose timers run on it. */
+  readonly timersOf: readonly string[];
   /** Whether the reader follows it. */
   readonly isFollowed: boolean;
   readonly customer: Named & { readonly phone: string; readonly address: string; readonly alert: string };
@@ -121,7 +124,7 @@ export const ticketByNumber = cache(async (actor: Actor, number: string): Promis
     relationLoadStrategy: "join",
   });
   if (!row) return undefined;
-  const { createdBy, completedBy, mergedInto, followers, technicianId, category, ...plain } = row;
+  const { createdBy, completedBy, mergedInto, followers, timers, technicianId, category, ...plain } = row;
   return {
     ...plain,
     category: category && withoutFields(category),
@@ -135,6 +138,7 @@ export const ticketByNumber = cache(async (actor: Actor, number: string): Promis
       ...(technicianId ? [technicianId] : []),
       ...row.additionalTechnicians.map(({ person }) => person.id),
     ],
+    timersOf: timers.map(({ person }) => person.name),
     isFollowed: followers.length > 0,
     mergedIntoNumber: mergedInto?.number ?? null,
     createdByName: createdBy?.name ?? null,

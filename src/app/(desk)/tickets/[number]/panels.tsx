@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
-import { abilities } from "#access/subject.ts";
+import { abilities, canEver } from "#access/subject.ts";
 import { clockOf } from "#features/activity/model/clock.ts";
 import { ChecklistPanel } from "#features/checklists/components/checklist-panel.tsx";
 import { checklistOnTicket } from "#features/checklists/queries/checklist-on-ticket.ts";
 import { Live } from "#features/live/components/live.tsx";
 import { SlaTimeline } from "#features/sla/components/sla-timeline.tsx";
 import { slaOnTicket } from "#features/sla/queries/sla-on-ticket.ts";
+import { Incidents, Problem } from "#features/tickets/components/related-tickets.tsx";
+import { incidentsOfProblem } from "#features/tickets/queries/incidents-of-problem.ts";
 import type { ComposerProps } from "./plugs.tsx";
 
 /** A part of the ticket page that a feature draws; it shows nothing by answering null. */
@@ -50,7 +52,27 @@ export const contextPanels: readonly Panel[] = [
 ];
 
 /** At the foot of the context column: related tickets, who follows. */
-export const relatedPanels: readonly Panel[] = [];
+export const relatedPanels: readonly Panel[] = [
+  {
+    key: "problem",
+    Draw: async ({ actor, ticket }) => {
+      const may = abilities(actor, ticket, ["ticket.complete", "ticket.raiseProblem", "ticket.edit"]);
+      return ticket.type === "problem" ? (
+        <Incidents
+          number={ticket.number}
+          incidents={await incidentsOfProblem(actor, ticket.id)}
+          mayComplete={may["ticket.complete"]}
+        />
+      ) : (
+        <Problem
+          ticket={ticket}
+          mayRaise={may["ticket.raiseProblem"] && canEver(actor, "ticket.create") && ticket.type !== "change_request"}
+          mayEdit={may["ticket.edit"]}
+        />
+      );
+    },
+  },
+];
 
 /** The parts of one place, in their order. */
 export function Panels({ of, ...props }: ComposerProps & { of: readonly Panel[] }) {

@@ -16,6 +16,7 @@ import { ticketLists } from "#features/tickets/queries/ticket-lists.ts";
 import { rareActsOn } from "./acts.ts";
 import { Composers } from "./composers.tsx";
 import { EditTicket } from "./edit-ticket.tsx";
+import { openOn } from "./open-matters.ts";
 import { headerPanels, Panels, workPanels } from "./panels.tsx";
 import { feedSourcesBut } from "./plugs.tsx";
 import { type abilitiesOn, addressOfTicket, type TicketSearch } from "./ticket-address.ts";
@@ -59,7 +60,7 @@ export async function Work({
           <TicketWho ticket={ticket} />
         </div>
         <div data-screen-only className="flex flex-wrap items-center gap-2">
-          <TicketActs ticket={ticket} may={may} holdsRole={holdsRole} />
+          <TicketActs ticket={ticket} may={may} holdsRole={holdsRole} open={await openOn(actor, ticket)} />
           <MoreActs acts={rareActsOn(actor, ticket)}>
             {may["ticket.follow"] && <FollowItem ticketId={ticket.id} isFollowed={ticket.isFollowed} />}
           </MoreActs>

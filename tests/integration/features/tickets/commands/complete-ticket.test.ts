@@ -59,3 +59,31 @@ test("the record it leaves", async () => {
     change: { status: { from: "New", to: "Complete" }, resolution: { from: "", to: "Done." } },
   });
 });
+
+test("what the category asks for is filled in first, whatever is said", async () => {
+  const { id: categoryId } = await db.ticketCategory.create({
+    data: { name: "Careful", sort: 99, fields: { resolution: { state: "required_to_complete" } } },
+  });
+  await db.ticket.update({ where: { id: ticket.id }, data: { categoryId } });
+  const refusal = refusalFrom(await completeTicket.execute(cast.tess, { ticketId: ticket.id, despite: "true" }));
+  expect(refusal.message).toBe(`${ticket.number} cannot be completed yet. Fill in first: resolution.`);
+  expect(refusal.fields).toEqual({ resolution: "Say how it was resolved." });
+  valueFrom(await completeTicket.execute(cast.tess, { ticketId: ticket.id, resolution: "Replaced the toner." }));
+});
+
+test("an open important item and a running timer are asked about; whoever knows completes it anyway", async () => {
+  await db.checklistItem.createMany({
+    data: [
+      { ticketId: ticket.id, position: 1, text: "Back up first", isImportant: true },
+      { ticketId: ticket.id, position: 2, text: "Sweep the floor" },
+    ],
+  });
+  await db.timer.create({
+    data: { ticketId: ticket.id, personId: cast.theo.id, startedAt: sunday, runningSince: sunday },
+  });
+  expect(refusalFrom(await completeTicket.execute(cast.tess, { ticketId: ticket.id }))).toMatchObject({
+    message: `${ticket.number}: An important item of the checklist is open. The timer of Theo Novak runs on it.`,
+    fields: { despite: "Tick this to complete it anyway." },
+  });
+  valueFrom(await completeTicket.execute(cast.tess, { ticketId: ticket.id, despite: "true" }));
+});

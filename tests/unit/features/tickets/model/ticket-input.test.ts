@@ -1,12 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { completeTicketInput } from "#features/tickets/model/completion.ts";
+import { forwardTicketInput } from "#features/tickets/model/forward.ts";
 import { addNoteInput, hintOf } from "#features/tickets/model/note.ts";
-import {
-  assignTicketInput,
-  changeStatusInput,
-  completeTicketInput,
-  editTicketInput,
-} from "#features/tickets/model/ticket-edit.ts";
+import { assignTicketInput, changeStatusInput, editTicketInput } from "#features/tickets/model/ticket-edit.ts";
 import {
   createTicketInput,
   dueText,
@@ -77,6 +74,7 @@ test("junk in any form is refused or read, never an error; a status cannot be sm
     assignTicketInput,
     changeStatusInput,
     completeTicketInput,
+    forwardTicketInput,
     addNoteInput,
   ];
   fc.assert(
