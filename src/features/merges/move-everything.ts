@@ -63,12 +63,14 @@ async function moveTimers(tx: Tx, sourceId: string, destinationId: string) {
       });
       continue;
     }
+    const runningSince = other.runningSince ?? timer.runningSince;
     await tx.timer.delete({ where: { id: timer.id }, select: { id: true } });
     await tx.timer.update({
       where: { id: other.id },
       data: {
         elapsedSeconds: other.elapsedSeconds + timer.elapsedSeconds,
-        runningSince: other.runningSince ?? timer.runningSince,
+        runningSince,
+        pausedAt: runningSince ? null : other.pausedAt,
         startedAt: new Date(Math.min(other.startedAt.getTime(), timer.startedAt.getTime())),
         version: { increment: 1 },
       },

@@ -102,11 +102,13 @@ test("materials, expenses, the checklist, contacts, followers and timers move to
   for (const ticketId of [source.id, destination.id]) {
     await db.ticketFollower.create({ data: { ticketId, personId: cast.max.id } });
     await db.timer.create({
-      data: { ticketId, personId: cast.theo.id, startedAt: fridayEvening, elapsedSeconds: 60 },
+      data: { ticketId, personId: cast.theo.id, startedAt: fridayEvening, pausedAt: fridayEvening, elapsedSeconds: 60 },
     });
   }
   await db.ticketFollower.create({ data: { ticketId: source.id, personId: cast.tariq.id } });
-  await db.timer.create({ data: { ticketId: source.id, personId: cast.tariq.id, startedAt: fridayEvening } });
+  await db.timer.create({
+    data: { ticketId: source.id, personId: cast.tariq.id, startedAt: fridayEvening, runningSince: fridayEvening },
+  });
 
   valueFrom(await merge(source, destination));
 
