@@ -62,6 +62,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/tickets/[number]/history", address: "/tickets/{ticket}/history", permission: "ticket.read" },
   { route: "/tickets/[number]/sign-off", address: "/tickets/{ticket}/sign-off", permission: "signOff.take" },
   { route: "/tickets/[number]/sign-off/[id]", address: "/tickets/{signedTicket}/sign-off/{signOff}", permission: "ticket.read" },
+  { route: "/tickets/[number]/notes/[id]", address: "/tickets/{ticket}/notes/{note}", permission: "note.edit" },
   { route: "/tickets/[number]/materials/[id]", address: "/tickets/{materialTicket}/materials/{material}", permission: "material.amend" },
   { route: "/time/[id]/edit", address: "/time/{entry}/edit", permission: "time.amend", only: ["serviceDeskUser"] },
   { route: "/timesheet", address: "/timesheet", permission: "timesheet.read" },

@@ -67,6 +67,11 @@ async function sampleAddresses(): Promise<Record<string, string>> {
     person: tess.id,
     level: await first(db.securityLevel.findFirst({ where: { systemKey: "manager" } })),
     copy: await first(db.securityLevel.findFirst({ where: { name: "Nothing at all" } })),
+    note: await first(
+      db.ticketNote.create({
+        data: { ticketId: entry.ticketId, authorId: tess.id, visibility: "internal", body: "Hm." },
+      }),
+    ),
     attachment: await anAttachment(entry.ticketId),
     checklistTemplate: (await db.checklistTemplate.create({ data: { name: "Leaver" } })).id,
     mail: await first(db.outgoingMail.findFirst()),

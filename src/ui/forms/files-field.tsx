@@ -16,10 +16,13 @@ import { FieldError } from "./frame.tsx";
 export function FilesField({
   name,
   label,
+  camera = false,
   className,
 }: {
   name: string;
   label: string;
+  /** On a phone, a second button takes a photograph. */
+  camera?: boolean | undefined;
   className?: string | undefined;
 }) {
   const { id, error, attributes, clearError } = useFieldFacts(name, undefined, true);
@@ -47,6 +50,9 @@ export function FilesField({
       event.preventDefault();
       put([...event.clipboardData.files].map(named));
     };
+    const onPhotos = (event: Event) => {
+      if (event instanceof CustomEvent) put(event.detail);
+    };
     const onReset = () => {
       setFiles([]);
       setObjection(undefined);
@@ -62,11 +68,13 @@ export function FilesField({
     form.addEventListener("dragover", onDrag);
     form.addEventListener("drop", onDrop);
     form.addEventListener("paste", onPaste);
+    form.addEventListener("photos", onPhotos);
     form.addEventListener("reset", onReset);
     return () => {
       form.removeEventListener("dragover", onDrag);
       form.removeEventListener("drop", onDrop);
       form.removeEventListener("paste", onPaste);
+      form.removeEventListener("photos", onPhotos);
       form.removeEventListener("reset", onReset);
     };
   }, []);
@@ -102,6 +110,23 @@ export function FilesField({
             className={isReady ? "absolute inset-0 cursor-pointer opacity-0 file:hidden" : "max-w-56 text-xs"}
           />
         </label>
+        {camera && (
+          <label className={classes(buttonClasses("secondary", "sm"), "relative hidden touch:inline-flex")}>
+            Take a photo
+            <input
+              type="file"
+              name={name}
+              accept="image/*"
+              capture="environment"
+              className="absolute inset-0 cursor-pointer opacity-0 file:hidden"
+              onChange={(event) => {
+                const taken = event.target.files ? [...event.target.files] : [];
+                event.target.value = "";
+                event.target.dispatchEvent(new CustomEvent("photos", { detail: taken, bubbles: true }));
+              }}
+            />
+          </label>
+        )}
         <span id={`${id}-hint`} className="text-muted text-xs">
           <span className={isReady ? "max-md:hidden" : "hidden"}>Drag them here or paste a screenshot. </span>
           {fileLimitsInWords}

@@ -4,10 +4,11 @@ import { Avatar } from "#ui/avatar.tsx";
 import { Badge } from "#ui/badge.tsx";
 import { IconLink } from "#ui/button.tsx";
 import { Moment } from "#ui/display/numbers.tsx";
+import { RichText } from "#ui/display/rich-text.tsx";
 import { Timeline, TimelineItem } from "#ui/display/timeline.tsx";
-import { box, car, clock as clockIcon, eye, history, note, pencil, signature } from "#ui/icons.ts";
+import { box, car, clock as clockIcon, eye, history, mail, note, paperclip, pencil, signature } from "#ui/icons.ts";
 import type { Tone } from "#ui/tone.ts";
-import type { FeedItem, FeedKind } from "../model/feed-item.ts";
+import type { FeedFile, FeedItem, FeedKind } from "../model/feed-item.ts";
 
 /** An item of the feed with its moment in the reader's words. */
 export interface FeedLine extends Omit<FeedItem, "at"> {
@@ -19,6 +20,8 @@ const icons: Record<FeedKind, string> = {
   time: clockIcon,
   material: box,
   expense: car,
+  attachment: paperclip,
+  mail,
   signOff: signature,
   change: history,
 };
@@ -37,11 +40,11 @@ export function FeedLines({ lines }: { lines: readonly FeedLine[] }) {
 }
 
 function Happening({ item }: { item: FeedLine }) {
-  const isChange = item.kind === "change";
+  const icon = item.kind === "change" || item.kind === "mail" ? icons[item.kind] : undefined;
   const edge = item.audience === "customer" ? "tinted" : item.audience === "internal" ? "plain" : "none";
   return (
     <TimelineItem
-      {...(isChange ? { icon: icons.change } : { face: <Avatar name={item.actorName} beside /> })}
+      {...(icon ? { icon } : { face: <Avatar name={item.actorName} beside /> })}
       head={
         <>
           <b>{item.actorName}</b> {item.sentence}
@@ -67,9 +70,11 @@ function Happening({ item }: { item: FeedLine }) {
         ))
       }
     >
-      {(item.body || item.internalBody) && (
+      {(item.body || item.internalBody || item.files) && (
         <>
-          {item.body}
+          {item.title && <span className="block font-medium">{item.title}</span>}
+          {item.isRich && item.body ? <RichText text={item.body} /> : item.body}
+          {item.files && <Files files={item.files} />}
           {item.internalBody && (
             <span className="mt-1.5 block border-line-strong border-l-2 pl-2 text-muted">
               <span className="block text-xs">Internal</span>
@@ -79,5 +84,35 @@ function Happening({ item }: { item: FeedLine }) {
         </>
       )}
     </TimelineItem>
+  );
+}
+
+function Files({ files }: { files: readonly FeedFile[] }) {
+  return (
+    <ul aria-label="Files" className="flex flex-wrap items-end gap-2 whitespace-normal pt-1 first:pt-0">
+      {files.map(({ id, name, size, isPicture }) => (
+        <li key={id} className="max-w-full">
+          <a
+            href={`/api/attachments/${id}${isPicture ? "?show" : ""}`}
+            {...(isPicture ? { target: "_blank", rel: "noopener" } : { download: name })}
+            className="flex max-w-full flex-col gap-1 rounded-md border border-line bg-canvas p-1.5 text-sm hover:border-line-strong hover:bg-hover"
+          >
+            {isPicture && (
+              // biome-ignore lint/performance/noImgElement: the image optimizer is switched off on purpose
+              <img
+                src={`/api/attachments/${id}?small`}
+                alt=""
+                loading="lazy"
+                className="h-24 w-auto max-w-48 rounded-sm object-contain"
+              />
+            )}
+            <span className="flex max-w-56 items-baseline gap-1.5">
+              <span className="truncate">{name}</span>
+              <span className="shrink-0 text-faint text-xs tabular">{size}</span>
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -3,7 +3,14 @@ import { ChipLink } from "#ui/display/chips.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { type Clock, momentIn } from "../model/clock.ts";
 import type { FeedItem } from "../model/feed-item.ts";
-import { type FeedFilter, type FeedPage, feedFilterNames, printFeedCursor } from "../model/feed-page.ts";
+import {
+  countFor,
+  type FeedCounts,
+  type FeedFilter,
+  type FeedPage,
+  feedFilterNames,
+  printFeedCursor,
+} from "../model/feed-page.ts";
 import { type FeedLine, FeedLines } from "./feed-lines.tsx";
 
 const filterWords: Record<FeedFilter, string> = {
@@ -11,6 +18,8 @@ const filterWords: Record<FeedFilter, string> = {
   notes: "Notes",
   time: "Time",
   parts: "Parts",
+  files: "Files",
+  mail: "Mail",
   changes: "Changes",
 };
 
@@ -18,33 +27,56 @@ function lineOf({ at, ...item }: FeedItem, clock: Clock): FeedLine {
   return { ...item, moment: { at: at.toISOString(), ...momentIn(clock, at) } };
 }
 
-/** Everything that happened, newest first, narrowed by kind and paged. */
+/** What is searched for, and how the address of a search is made: where the form leads and what it keeps. */
+export interface FeedSearch {
+  readonly words: string | undefined;
+  readonly action: string;
+  readonly kept: Readonly<Record<string, string>>;
+  readonly clearHref: string;
+}
+
+/** Everything that happened, newest first, narrowed by kind and by words, and paged. */
 export function Feed({
   page,
   filter,
+  counts,
   clock,
+  search,
   hrefOf,
   isFirstPage,
 }: {
   page: FeedPage;
   filter: FeedFilter;
+  counts: FeedCounts;
   clock: Clock;
+  search: FeedSearch;
   /** The address of the page with another filter or place. */
   hrefOf: (show: FeedFilter, before?: string) => string;
   isFirstPage: boolean;
 }) {
   return (
     <section id="activity" aria-label="Activity" className="mt-5">
-      <nav aria-label="Kinds of activity" data-screen-only className="mb-1 flex flex-wrap items-center gap-1">
-        <h2 className="mr-2 font-semibold">Activity</h2>
-        {feedFilterNames.map((name) => (
-          <ChipLink key={name} href={hrefOf(name)} current={name === filter}>
-            {filterWords[name]}
-          </ChipLink>
-        ))}
-      </nav>
+      <div data-screen-only className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <nav aria-label="Kinds of activity" className="flex min-w-0 flex-wrap items-center gap-1">
+          <h2 className="mr-2 font-semibold">Activity</h2>
+          {feedFilterNames
+            .filter((name) => name === filter || countFor(name, counts) !== 0)
+            .map((name) => (
+              <ChipLink key={name} href={hrefOf(name)} current={name === filter} count={countFor(name, counts)}>
+                {filterWords[name]}
+              </ChipLink>
+            ))}
+        </nav>
+        <SearchForm search={search} />
+      </div>
       {page.items.length === 0 ? (
-        <Empty>{isFirstPage ? "Nothing of this kind yet." : "Nothing older."}</Empty>
+        <Empty action={search.words && <ButtonLink href={search.clearHref}>Show everything</ButtonLink>}>
+          {search.words
+            ? `Nothing here says “${search.words}”.`
+            : isFirstPage
+              ? "Nothing of this kind yet."
+              : "Nothing older."}
+        </Empty>
       ) : (
         <FeedLines lines={page.items.map((item) => lineOf(item, clock))} />
       )}
@@ -61,5 +93,36 @@ export function Feed({
         )}
       </div>
     </section>
+  );
+}
+
+function SearchForm({ search }: { search: FeedSearch }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: it looks through this part of the page only
+    <form
+      role="search"
+      aria-label="Search the activity"
+      action={search.action}
+      className="ml-auto flex items-center gap-1"
+    >
+      {Object.entries(search.kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <input
+        type="search"
+        name="find"
+        aria-label="Find in the activity"
+        placeholder="Find in the activity"
+        defaultValue={search.words}
+        maxLength={100}
+        autoComplete="off"
+        className="h-7 w-44 rounded-md border border-line bg-canvas px-2 text-sm hover:border-line-strong max-md:h-11 max-md:w-full"
+      />
+      {search.words && (
+        <ButtonLink size="sm" look="quiet" href={search.clearHref}>
+          Clear
+        </ButtonLink>
+      )}
+    </form>
   );
 }

@@ -1,7 +1,17 @@
 import type { Actor } from "#access/actor.ts";
 
 /** What a ticket's feed can be filtered by. */
-export type FeedKind = "note" | "time" | "material" | "expense" | "signOff" | "change";
+export type FeedKind = "note" | "time" | "material" | "expense" | "attachment" | "mail" | "signOff" | "change";
+
+/** A file that belongs to an item. */
+export interface FeedFile {
+  readonly id: string;
+  readonly name: string;
+  /** "312 kB" */
+  readonly size: string;
+  /** A picture that the page may show. */
+  readonly isPicture: boolean;
+}
 
 /** One thing that happened on a ticket, ready to be read. */
 export interface FeedItem {
@@ -11,8 +21,13 @@ export interface FeedItem {
   readonly actorName: string;
   /** What the actor did, without the name: "logged 45 m, remote support". */
   readonly sentence: string;
+  /** The words above the text. */
+  readonly title?: string;
   /** Text that was written, line breaks kept. */
   readonly body?: string;
+  /** Whether the text has marks that are drawn: bold, lists, links. */
+  readonly isRich?: boolean;
+  readonly files?: readonly FeedFile[];
   /** Further text that only colleagues read. */
   readonly internalBody?: string;
   /** Who can read the body: colleagues only, or the customer too. */
@@ -29,6 +44,8 @@ export interface FeedItem {
 export interface FeedPart {
   readonly before: Date | undefined;
   readonly limit: number;
+  /** Only this kind is asked for: then it tells also what others tell beside it, like the files of notes. */
+  readonly alone?: boolean;
 }
 
 /** Answers with a ticket's items of one kind, newest first, as far as the actor may see them. */

@@ -2,10 +2,8 @@ import "server-only";
 import { visible } from "#access/visibility.ts";
 import { db } from "#server/db.ts";
 import type { FeedSource } from "../model/feed-item.ts";
+import { shownByTheirRows } from "../model/own-rows.ts";
 import { sentenceOf } from "../model/sentences.ts";
-
-/** What stands in the feed as a row of its own kind needs no second row from the record. */
-const shownByTheirRows = ["note.add", "time.log", "material.add", "expense.add", "signOff.take"];
 
 /** The recorded changes of a ticket, as sentences. */
 export const eventsOnTicket: FeedSource = async (actor, ticketId, part) => {
@@ -14,7 +12,7 @@ export const eventsOnTicket: FeedSource = async (actor, ticketId, part) => {
     db.event.findMany({
       where: {
         ticketId,
-        name: { notIn: shownByTheirRows },
+        name: { notIn: [...shownByTheirRows] },
         ...(part.before ? { at: { lte: part.before } } : {}),
       },
       orderBy: [{ at: "desc" }, { id: "desc" }],

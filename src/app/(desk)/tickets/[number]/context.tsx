@@ -1,6 +1,6 @@
 import type { Actor } from "#access/actor.ts";
 import { TicketContext, type TicketTotal } from "#features/tickets/components/ticket-context.tsx";
-import { kindsNotOnTicket } from "#features/tickets/queries/kinds-not-on-ticket.ts";
+import { activityCounts, kindsWithout } from "#features/tickets/queries/activity-counts.ts";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
 import { ticketsOfCustomer } from "#features/tickets/queries/tickets-of-customer.ts";
 import { contextPanels, Panels, relatedPanels } from "./panels.tsx";
@@ -24,7 +24,7 @@ export async function Context({ actor, ticket }: { actor: Actor; ticket: TicketV
 }
 
 async function totalsOf(actor: Actor, ticket: TicketView): Promise<TicketTotal[]> {
-  const absent = await kindsNotOnTicket(actor, ticket.id);
+  const absent = kindsWithout(await activityCounts(actor, ticket.id));
   const asked = totalSources.filter((source) => !source.of || !absent.has(source.of));
   return (await Promise.all(asked.map(({ figures }) => figures(actor, ticket)))).flat();
 }

@@ -14,8 +14,11 @@ import { materialFigures } from "#features/materials/components/material-figures
 import { materialFeed } from "#features/materials/queries/material-feed.ts";
 import { markedAfterSignOff } from "#features/sign-off/queries/marked-after-sign-off.ts";
 import { signOffFeed } from "#features/sign-off/queries/sign-offs-on-ticket.ts";
+import { AttachmentPanel } from "#features/tickets/components/attachment-panel.tsx";
 import { NoteForm } from "#features/tickets/components/note-form.tsx";
 import type { TicketTotal } from "#features/tickets/components/ticket-context.tsx";
+import { filesFeed } from "#features/tickets/queries/files-on-ticket.ts";
+import { mailsFeed } from "#features/tickets/queries/mails-on-ticket.ts";
 import { noteChoices } from "#features/tickets/queries/note-choices.ts";
 import { notesOnTicket } from "#features/tickets/queries/notes-on-ticket.ts";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
@@ -68,6 +71,13 @@ export const composers: readonly Composer[] = [
     },
   },
   {
+    key: "attachment",
+    label: "Attachment",
+    digit: 3,
+    right: "attachment.add",
+    Form: ({ actor, ticket }) => <AttachmentPanel actor={actor} ticket={ticket} />,
+  },
+  {
     key: "material",
     label: "Material",
     phone: "Part",
@@ -97,6 +107,8 @@ const feedSources: Readonly<Partial<Record<FeedKind, readonly FeedSource[]>>> = 
   time: [timeOnTicket],
   material: [materialFeed],
   expense: [expenseFeed],
+  attachment: [filesFeed],
+  mail: [mailsFeed],
   signOff: [signOffFeed],
   change: [eventsOnTicket],
 };

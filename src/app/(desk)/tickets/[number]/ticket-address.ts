@@ -8,6 +8,8 @@ export interface TicketSearch {
   readonly edit?: string;
   readonly show?: string;
   readonly before?: string;
+  /** Words that the feed is searched for. */
+  readonly find?: string;
 }
 
 /** The address of a ticket's page, with what is plain left out. */

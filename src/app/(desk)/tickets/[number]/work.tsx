@@ -1,8 +1,5 @@
 import type { Actor } from "#access/actor.ts";
-import { Feed } from "#features/activity/components/feed.tsx";
-import { assembleFeed } from "#features/activity/model/assemble-feed.ts";
 import type { Clock } from "#features/activity/model/clock.ts";
-import { feedFilterNamed, parseFeedCursor } from "#features/activity/model/feed-page.ts";
 import { FollowItem } from "#features/tickets/components/follow-item.tsx";
 import { MergedNotice } from "#features/tickets/components/merged-notice.tsx";
 import { MoreActs } from "#features/tickets/components/more-acts.tsx";
@@ -10,7 +7,6 @@ import { TicketActs } from "#features/tickets/components/ticket-acts.tsx";
 import { TicketTitle, TicketWho } from "#features/tickets/components/ticket-header.tsx";
 import { TicketTexts } from "#features/tickets/components/ticket-texts.tsx";
 import { PriorityWord, StatusWord } from "#features/tickets/components/ticket-words.tsx";
-import { kindsNotOnTicket } from "#features/tickets/queries/kinds-not-on-ticket.ts";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
 import { ticketLists } from "#features/tickets/queries/ticket-lists.ts";
 import { rareActsOn } from "./acts.ts";
@@ -18,8 +14,8 @@ import { Composers } from "./composers.tsx";
 import { EditTicket } from "./edit-ticket.tsx";
 import { openOn } from "./open-matters.ts";
 import { headerPanels, Panels, workPanels } from "./panels.tsx";
-import { feedSourcesBut } from "./plugs.tsx";
-import { type abilitiesOn, addressOfTicket, type TicketSearch } from "./ticket-address.ts";
+import type { abilitiesOn, TicketSearch } from "./ticket-address.ts";
+import { TicketFeed } from "./ticket-feed.tsx";
 
 /** The middle of the page: what is asked, what can be added, and what happened. */
 export async function Work({
@@ -36,14 +32,8 @@ export async function Work({
   clock: Clock;
 }) {
   if (search.edit && may["ticket.edit"]) return <EditTicket actor={actor} ticket={ticket} />;
-  const filter = feedFilterNamed(search.show);
-  const after = parseFeedCursor(search.before);
-  const sources = feedSourcesBut(await kindsNotOnTicket(actor, ticket.id));
   const isFree = ticket.isOpen && !ticket.technician;
-  const [page, lists] = await Promise.all([
-    assembleFeed(actor, ticket.id, sources, filter, after),
-    isFree ? ticketLists() : undefined,
-  ]);
+  const lists = isFree ? await ticketLists() : undefined;
   const holdsRole = lists?.technicians.some(({ id }) => id === actor.id) ?? false;
   return (
     <>
@@ -69,23 +59,7 @@ export async function Work({
       <TicketTexts ticket={ticket} mayEdit={may["ticket.edit"]} />
       <Panels of={workPanels} actor={actor} ticket={ticket} />
       <Composers actor={actor} ticket={ticket} search={search} />
-      <Feed
-        page={page}
-        filter={filter}
-        clock={clock}
-        isFirstPage={!after}
-        hrefOf={(show, before) =>
-          addressOfTicket(
-            ticket.number,
-            {
-              ...(search.add ? { add: search.add } : {}),
-              ...(show === "all" ? {} : { show }),
-              ...(before ? { before } : {}),
-            },
-            before ? "activity" : "",
-          )
-        }
-      />
+      <TicketFeed actor={actor} ticket={ticket} search={search} clock={clock} />
     </>
   );
 }

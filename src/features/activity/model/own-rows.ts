@@ -1,0 +1,9 @@
+/** The events that need no row of their own in a feed: what they made stands there itself. */
+export const shownByTheirRows = [
+  "note.add",
+  "time.log",
+  "material.add",
+  "expense.add",
+  "attachment.add",
+  "signOff.take",
+] as const;
