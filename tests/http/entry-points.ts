@@ -37,6 +37,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/api/auth/[...nextauth]", address: "/api/auth/csrf", isOpen: true },
   { route: "/api/search", address: "/api/search?q=printer", isData: true },
   { route: "/api/search/callers", address: "/api/search/callers?q=carla", isData: true, permission: "ticket.create" },
+  { route: "/api/search/similar", address: "/api/search/similar?customer={customer}&q=printer", isData: true, permission: "ticket.create" },
   { route: "/api/search/customers", address: "/api/search/customers?q=north", isData: true, permission: "customer.read" },
   { route: "/api/search/problems", address: "/api/search/problems?q=server", isData: true, permission: "ticket.read" },
   { route: "/api/search/products", address: "/api/search/products?q=cable", isData: true, permission: "product.read" },

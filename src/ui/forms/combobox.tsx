@@ -15,6 +15,8 @@ export interface ComboboxProps extends FieldWords {
   options: readonly Option[];
   /** An address of ours that answers `?q=typed` with a JSON list of options. */
   source?: string | undefined;
+  /** Only what the source answers is offered once something is typed, in its order, and Enter takes the first of it. */
+  asksOnly?: boolean | undefined;
   defaultValue?: string | undefined;
   /** The words for choosing nothing. */
   empty?: string | undefined;
@@ -32,7 +34,14 @@ export function Combobox(props: ComboboxProps) {
     () => false,
   );
   if (isLive) return <LiveCombobox {...props} />;
-  const { options, source: _source, placeholder: _placeholder, empty = "Choose…", ...rest } = props;
+  const {
+    options,
+    source: _source,
+    asksOnly: _asksOnly,
+    placeholder: _placeholder,
+    empty = "Choose…",
+    ...rest
+  } = props;
   return <Select {...rest} options={options} empty={empty} />;
 }
 
@@ -46,6 +55,7 @@ function LiveCombobox({
   className,
   options,
   source,
+  asksOnly = false,
   defaultValue,
   empty,
   placeholder,
@@ -53,7 +63,7 @@ function LiveCombobox({
 }: ComboboxProps) {
   const { id, error, theirs, start, attributes, clearError } = useFieldFacts(name, defaultValue, hint);
   const [typed, setTyped] = useState("");
-  const { found, isSearching } = useOptions(options, source, typed);
+  const { found, isSearching } = useOptions(options, source, typed, asksOnly);
   const initial = options.find((option) => option.value === start) ?? null;
   const box = useCombobox<Option>({
     id,
@@ -62,6 +72,7 @@ function LiveCombobox({
     initialSelectedItem: initial,
     itemToString: (option) => option?.label ?? "",
     itemToKey: (option) => option?.value,
+    ...(asksOnly ? { defaultHighlightedIndex: 0 } : {}),
     isItemDisabled: (option) => option.disabled === true,
     onInputValueChange: ({ inputValue, type }) => {
       const isTyped = type === useCombobox.stateChangeTypes.InputChange;
@@ -81,6 +92,15 @@ function LiveCombobox({
         : type === useCombobox.stateChangeTypes.InputKeyDownEscape && !state.isOpen
           ? state
           : changes,
+  });
+
+  // Somebody who types fast presses Enter before the answer is there.
+  const isAwaited = useRef(false);
+  useEffect(() => {
+    const [first] = found;
+    if (!isAwaited.current || isSearching) return;
+    isAwaited.current = false;
+    if (first) box.selectItem(first);
   });
 
   const carrier = useRef<HTMLInputElement>(null);
@@ -108,6 +128,10 @@ function LiveCombobox({
             name: "",
             placeholder: placeholder ?? empty ?? "Type to search",
             onFocus: (event) => event.currentTarget.select(),
+            onKeyDown: (event) => {
+              isAwaited.current = asksOnly && event.key === "Enter" && isSearching;
+              if (isAwaited.current) event.preventDefault();
+            },
           })}
           aria-labelledby={undefined}
           required={required}

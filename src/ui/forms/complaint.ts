@@ -21,6 +21,20 @@ export function complaintAbout(control: Control): string {
   return control.validationMessage;
 }
 
+/** A sentence for each text that is longer than its field takes, or undefined; the browser would cut it off without a word. */
+export function complaintsAboutLength(form: HTMLFormElement): Record<string, string> | undefined {
+  const complaints: Record<string, string> = {};
+  for (const field of form.elements) {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;
+    const longest = Number(field.dataset.longest ?? Number.POSITIVE_INFINITY);
+    const length = field.value.length;
+    if (length <= longest) continue;
+    const [most, is] = [longest.toLocaleString("en"), length.toLocaleString("en")];
+    complaints[field.name] = `${labelOf(field)} has at most ${most} characters; this is ${is}.`;
+  }
+  return Object.keys(complaints).length > 0 ? complaints : undefined;
+}
+
 function labelOf(control: Control): string {
   const label = control.labels?.[0];
   return label?.dataset.label ?? label?.textContent ?? control.name;

@@ -26,7 +26,11 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, name: string |
     const keep = () => {
       const typed = new URLSearchParams();
       for (const field of element.elements) if (isKept(field) && field.value) typed.set(field.name, field.value);
-      sessionStorage.setItem(place, typed.toString());
+      try {
+        sessionStorage.setItem(place, typed.toString());
+      } catch {
+        // More than a tab may keep: it stays on the page.
+      }
     };
     const forget = () => forgetDraft(name);
     element.addEventListener("input", keep);

@@ -5,6 +5,7 @@ import { classes } from "../classes.ts";
 import { useAsBegun, useFieldFacts } from "./form-context.ts";
 import { controlClasses, FieldFrame, type FieldWords } from "./frame.tsx";
 
+// A pasted text that is too long stays whole and gets a sentence; the browser's own limit would cut it off without a word.
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
   | "placeholder"
@@ -52,6 +53,7 @@ export function Field({
   before,
   after,
   numeric,
+  maxLength,
   onValue,
   ...native
 }: FieldProps) {
@@ -65,6 +67,7 @@ export function Field({
           {...attributes}
           {...native}
           type={type}
+          data-longest={maxLength}
           required={required}
           defaultValue={file ? undefined : start}
           onChange={(event: ChangeEvent<HTMLInputElement>) => {
@@ -156,7 +159,7 @@ export function TextArea({
         {...attributes}
         rows={rows}
         required={required}
-        maxLength={maxLength}
+        data-longest={maxLength}
         placeholder={placeholder}
         // biome-ignore lint/a11y/noAutofocus: the page decides, for a composer that the person just opened
         autoFocus={autoFocus}

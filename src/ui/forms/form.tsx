@@ -3,6 +3,7 @@
 import { unstable_rethrow } from "next/navigation";
 import {
   type FormEvent,
+  type KeyboardEvent,
   type ReactNode,
   useActionState,
   useEffect,
@@ -16,7 +17,7 @@ import type { ButtonLook } from "../button.tsx";
 import { classes } from "../classes.ts";
 import { Notice } from "../notice.tsx";
 import { toast } from "../overlays/toast.ts";
-import { complaintAbout, isControl } from "./complaint.ts";
+import { complaintAbout, complaintsAboutLength, isControl } from "./complaint.ts";
 import { forgetDraft, useDraft } from "./draft.ts";
 import { FormContext } from "./form-context.ts";
 import { useLeavingGuard } from "./leaving.ts";
@@ -38,6 +39,10 @@ export interface ActionFormProps {
   draft?: string | undefined;
   /** Ask before typed text is left behind; off for forms of a single click. */
   guard?: boolean | undefined;
+  /** What its fields start with instead, as it was typed before; give the form a new key with it. */
+  restored?: Readonly<Record<string, string | string[]>> | undefined;
+  /** Called when it was taken and leads to another page. */
+  onSent?: (() => void) | undefined;
   onDone?: ((state: Extract<FormState, { status: "done" }>) => void) | undefined;
   label?: string | undefined;
   id?: string | undefined;
@@ -50,6 +55,8 @@ export function ActionForm({
   action,
   draft,
   guard = true,
+  restored,
+  onSent,
   onDone,
   label,
   id,
@@ -76,6 +83,12 @@ export function ActionForm({
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (sending.current) return;
+    const tooLong = complaintsAboutLength(event.currentTarget);
+    if (tooLong) {
+      setErrors(tooLong);
+      requestAnimationFrame(() => focusOnTrouble(form.current));
+      return;
+    }
     sending.current = true;
     const { nativeEvent, currentTarget } = event;
     const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
@@ -83,7 +96,10 @@ export function ActionForm({
     const wasUnsaved = unsaved.current;
     unsaved.current = false;
     startSending(async () => {
-      const next = await answered(action, state, data, draft).finally(() => {
+      const next = await answered(action, state, data, () => {
+        forgetDraft(draft);
+        onSent?.();
+      }).finally(() => {
         sending.current = false;
       });
       unsaved.current = next.status === "refused" && wasUnsaved;
@@ -124,13 +140,13 @@ export function ActionForm({
   const facts = useMemo(
     () => ({
       errors,
-      typed: refused?.typed,
+      typed: refused?.typed ?? restored,
       theirs: refused?.theirs,
       pending,
       isTouched,
       clearError: (name: string) => setErrors(({ [name]: _mended, ...others }) => others),
     }),
-    [errors, refused, pending, isTouched],
+    [errors, refused, restored, pending, isTouched],
   );
 
   return (
@@ -144,6 +160,7 @@ export function ActionForm({
       action={post}
       onSubmit={send}
       onInvalidCapture={collect}
+      onKeyDown={sendByKeys}
       onInput={() => {
         unsaved.current = guard && draft === undefined;
         setTouched(true);
@@ -170,6 +187,12 @@ export function ActionForm({
   );
 }
 
+function sendByKeys(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  event.currentTarget.requestSubmit();
+}
+
 function Ending({ submit, sending, look, aside }: Pick<ActionFormProps, "submit" | "sending" | "look" | "aside">) {
   if (!submit && !aside) return null;
   return (
@@ -185,11 +208,11 @@ function Ending({ submit, sending, look, aside }: Pick<ActionFormProps, "submit"
 }
 
 // Being led to another page is the answer of a form that was taken: its draft must not come back in the next one.
-function leaveFor(problem: unknown, draft: string | undefined): void {
+function leaveFor(problem: unknown, onLeaving: () => void): void {
   try {
     unstable_rethrow(problem);
   } catch (leaving) {
-    forgetDraft(draft);
+    onLeaving();
     throw leaving;
   }
 }
@@ -198,12 +221,12 @@ async function answered(
   action: FormAction,
   state: FormState,
   data: FormData,
-  draft: string | undefined,
+  onLeaving: () => void,
 ): Promise<FormState> {
   try {
     return await action(state, data);
   } catch (problem) {
-    leaveFor(problem, draft);
+    leaveFor(problem, onLeaving);
     const digest = problem instanceof Error && "digest" in problem ? ` Reference ${String(problem.digest)}.` : "";
     return {
       status: "refused",

@@ -8,8 +8,11 @@ const isOptions = (answer: unknown): answer is Option[] =>
   Array.isArray(answer) &&
   answer.every((one) => typeof one === "object" && one !== null && "value" in one && "label" in one);
 
-/** The options that every typed word occurs in: those at hand at once, and those of the server after a short pause. */
-export function useOptions(options: readonly Option[], source: string | undefined, typed: string) {
+/**
+ * The options that every typed word occurs in: those at hand at once, and those of the server after a short pause. Where the
+ * server knows better what fits (`asksOnly`), only its answer counts.
+ */
+export function useOptions(options: readonly Option[], source: string | undefined, typed: string, asksOnly = false) {
   const [answer, setAnswer] = useState<{ typed: string; options: readonly Option[] }>();
   const query = typed.trim();
 
@@ -29,15 +32,16 @@ export function useOptions(options: readonly Option[], source: string | undefine
   }, [source, query]);
 
   const words = query.toLowerCase().split(/\s+/);
-  const atHand = options.filter((option) => {
+  const known = asksOnly && query !== "" ? [] : options;
+  const atHand = known.filter((option) => {
     const text = `${option.label} ${option.hint ?? ""} ${option.group ?? ""}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
   const isCurrent = answer?.typed === query;
   const fromServer = source && query !== "" && isCurrent ? answer.options : [];
-  const known = new Set(atHand.map((option) => option.value));
+  const shown = new Set(atHand.map((option) => option.value));
   return {
-    found: [...atHand, ...fromServer.filter((option) => !known.has(option.value))].slice(0, most),
+    found: [...atHand, ...fromServer.filter((option) => !shown.has(option.value))].slice(0, most),
     isSearching: Boolean(source) && query !== "" && !isCurrent,
   };
 }

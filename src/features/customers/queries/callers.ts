@@ -29,7 +29,8 @@ async function withNumber(actor: Actor, number: NumberSought, limit: number): Pr
       limit,
     ),
   ]);
-  return [...contacts, ...customers];
+  // A number that several people share is the office's: nobody knows yet who is speaking.
+  return contacts.length > 1 ? [...customers, ...contacts] : [...contacts, ...customers];
 }
 
 async function saying(actor: Actor, words: readonly string[], limit: number): Promise<Caller[]> {

@@ -34,6 +34,7 @@ export function CallerPicker({
         hint="Type a phone number, a person's or a customer's name."
         options={options}
         source="/api/search/callers"
+        asksOnly
         defaultValue={chosen}
         placeholder="Phone number or name"
         onValue={(value) => {

@@ -1,124 +1,122 @@
 "use client";
 
-import { type Option, Select } from "#ui/forms/choice.tsx";
-import { Field, Hidden, TextArea } from "#ui/forms/field.tsx";
+import { useEffect, useRef, useState } from "react";
+import { Button } from "#ui/button.tsx";
+import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
-import { Disclosure, FieldRow } from "#ui/layout/panel.tsx";
+import { draftKept, forgetKept, type KeptDraft, keepDraft, typedInto } from "#ui/forms/kept-draft.ts";
+import { Kbd } from "#ui/kbd.tsx";
 import { createTicketAction } from "../actions.ts";
+import { draftOf } from "../model/new-ticket-form.ts";
+import type { NewTicketChoices } from "../queries/new-ticket-choices.ts";
+import { NewTicketFields } from "./new-ticket-fields.tsx";
 
-/** What a new ticket's fields can be set to. */
-export interface NewTicketOptions {
-  readonly contacts: readonly Option[];
-  readonly assignees: readonly Option[];
-  readonly priorities: readonly Option[];
-  readonly queues: readonly Option[];
-  readonly sources: readonly Option[];
-  readonly types: readonly Option[];
-}
-
-/** What a new ticket starts with. */
-export interface NewTicketStart {
-  readonly contactId: string;
-  readonly assignee: string;
-  readonly priorityId: string;
-  readonly queueId: string;
-  readonly sourceId: string;
-}
-
-/** What is asked, who asks, and who does it; the title has the keyboard, and Enter there makes the ticket. */
+/** What is asked, who asks, and who does it; the title has the keyboard. What is typed survives whatever happens to the page. */
 export function NewTicketForm({
+  personId,
   customerId,
-  start,
-  options,
+  customerName,
+  contactId,
+  given,
   mayAddContact,
 }: {
+  personId: string;
   customerId: string;
-  start: NewTicketStart;
-  options: NewTicketOptions;
+  customerName: string;
+  contactId: string;
+  given: NewTicketChoices;
   mayAddContact: boolean;
 }) {
+  const place = draftOf(personId, customerId);
+  const [draft, setDraft] = useState<KeptDraft>();
+  const [round, setRound] = useState(0);
+  const frame = useRef<HTMLDivElement>(null);
+  const untouched = useRef("");
+
+  useEffect(() => {
+    const kept = draftKept(place);
+    if (!kept) return;
+    setDraft(kept);
+    setRound((now) => now + 1);
+  }, [place]);
+
+  useEffect(() => {
+    const form = frame.current?.querySelector("form");
+    if (form && round === 0) untouched.current = JSON.stringify(typedInto(form));
+  }, [round]);
+
+  useEffect(() => {
+    const around = frame.current;
+    const keep = () => {
+      const form = around?.querySelector("form");
+      if (!form || untouched.current === sent) return;
+      const typed = typedInto(form);
+      if (JSON.stringify(typed) === untouched.current) return forgetKept(place);
+      const title = typeof typed.title === "string" ? typed.title.trim().slice(0, 80) : "";
+      keepDraft(place, { about: title === "" ? customerName : `${customerName} · ${title}`, at: Date.now(), typed });
+    };
+    const moments = ["input", "change", "focusout"];
+    for (const moment of moments) around?.addEventListener(moment, keep);
+    return () => {
+      for (const moment of moments) around?.removeEventListener(moment, keep);
+    };
+  }, [place, customerName]);
+
+  function discard() {
+    forgetKept(place);
+    setDraft(undefined);
+    setRound((now) => now + 1);
+  }
+
+  const textOf = (name: string) => {
+    const value = draft?.typed[name];
+    return typeof value === "string" ? value : undefined;
+  };
   return (
-    <ActionForm
-      action={createTicketAction}
-      submit="Create ticket"
-      sending="Creating…"
-      label="New ticket"
-      draft={`new-ticket-${customerId}`}
-      aside={<span className="text-muted text-xs">The number is given when it is saved. Nobody is mailed.</span>}
-    >
-      <Hidden name="customerId" value={customerId} />
-      <Field
-        name="title"
-        label="What is it about?"
-        required
-        maxLength={255}
-        autoComplete="off"
-        autoFocus
-        placeholder="Printer on 2nd floor offline"
-      />
-      <TextArea name="description" label="Description" className="[&_textarea]:min-h-20" maxLength={32000} />
-      <FieldRow>
-        <Select
-          name="contactId"
-          label="Contact"
-          width="half"
-          options={options.contacts}
-          empty="No contact"
-          defaultValue={start.contactId}
-        />
-        <Select
-          name="priorityId"
-          label="Priority"
-          width="half"
-          options={options.priorities}
-          defaultValue={start.priorityId}
-        />
-        <Select
-          name="assignee"
-          label="Technician"
-          width="half"
-          options={options.assignees}
-          empty="Nobody yet"
-          defaultValue={start.assignee}
-        />
-      </FieldRow>
-      {mayAddContact && (
-        <Disclosure summary="Somebody new is calling" open={options.contacts.length === 0}>
-          <FieldRow>
-            <Field name="newContactName" label="Name" width="half" autoComplete="off" maxLength={120} />
-            <Field name="newContactPhone" label="Phone" type="tel" width="half" autoComplete="off" maxLength={40} />
-            <Field name="newContactEmail" label="E-mail" type="email" width="half" autoComplete="off" maxLength={200} />
-          </FieldRow>
-        </Disclosure>
+    <div ref={frame} className="grid content-start gap-4">
+      {draft && (
+        <p role="status" className="flex items-center gap-2 text-muted text-sm">
+          Draft restored
+          <span aria-hidden="true">·</span>
+          <Button look="quiet" size="sm" onClick={discard}>
+            Discard
+          </Button>
+        </p>
       )}
-      <Disclosure summary="Queue, source, type, due">
-        <FieldRow>
-          <Select
-            name="queueId"
-            label="Queue"
-            width="half"
-            options={options.queues}
-            empty="None"
-            defaultValue={start.queueId}
-          />
-          <Select
-            name="sourceId"
-            label="Source"
-            width="half"
-            options={options.sources}
-            empty="None"
-            defaultValue={start.sourceId}
-          />
-          <Select
-            name="type"
-            label="Type"
-            width="half"
-            options={options.types}
-            defaultValue={options.types[0]?.value}
-          />
-          <Field name="dueAt" label="Due" type="datetime-local" width="half" />
-        </FieldRow>
-      </Disclosure>
-    </ActionForm>
+      <ActionForm
+        key={round}
+        action={createTicketAction}
+        submit="Create ticket"
+        sending="Creating…"
+        label="New ticket"
+        guard={false}
+        restored={draft?.typed}
+        onSent={() => {
+          untouched.current = sent;
+          forgetKept(place);
+        }}
+        aside={
+          <span className="text-muted text-xs">
+            <span className="max-md:hidden">
+              <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>{" "}
+            </span>
+            The number is given when it is saved. Nobody is mailed.
+          </span>
+        }
+      >
+        <Hidden name="customerId" value={customerId} />
+        <NewTicketFields
+          customerId={customerId}
+          contactId={contactId}
+          categoryId={textOf("categoryId")}
+          title={textOf("title") ?? ""}
+          isOpen={false}
+          given={given}
+          mayAddContact={mayAddContact}
+        />
+      </ActionForm>
+    </div>
   );
 }
+
+const sent = "sent";

@@ -101,7 +101,7 @@ export function TicketControl({ field, start = "", options = [], label = labelOf
           {...words}
           width="half"
           options={options}
-          empty={required || field === "priorityId" || field === "type" ? undefined : (nobody[field] ?? "None")}
+          empty={required || ["priorityId", "statusId", "type"].includes(field) ? undefined : (nobody[field] ?? "None")}
           defaultValue={start}
         />
       );

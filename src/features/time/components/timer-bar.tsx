@@ -63,7 +63,7 @@ export function TimerBar({ timers }: { timers: readonly ShownTimer[] }) {
       >
         <OnePressForm action={discardTimerAction} fields={fields} undo={() => restored(timer.id)}>
           <MenuItem icon={trash} danger>
-            Discard {nameOf(timer)} · {formatTimer(timer.seconds)}
+            Discard this timer
           </MenuItem>
         </OnePressForm>
         {others.length > 0 && (

@@ -4,12 +4,17 @@ import { canEver } from "#access/subject.ts";
 import { callerNamed, firstCustomers } from "#features/customers/queries/caller-named.ts";
 import { customerById } from "#features/customers/queries/customer-by-id.ts";
 import { isAnyCustomer } from "#features/customers/queries/customers-in-list.ts";
+import { shellCounts } from "#features/dashboards/queries/shell-counts.ts";
 import { CallerPicker } from "#features/tickets/components/caller-picker.tsx";
+import { UnfinishedCalls } from "#features/tickets/components/unfinished-calls.tsx";
+import { categoriesForNewTickets } from "#features/tickets/queries/new-ticket-choices.ts";
+import { CallTimer } from "#features/time/components/call-timer.tsx";
 import { currentActor } from "#server/session.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { PageBody } from "#ui/layout/panel.tsx";
+import { callerOptions } from "./caller-options.ts";
 import { TakenCall } from "./taken-call.tsx";
 
 export const metadata: Metadata = { title: "New ticket" };
@@ -18,26 +23,23 @@ export const metadata: Metadata = { title: "New ticket" };
 export default async function NewTicketPage({ searchParams }: { searchParams: Promise<{ caller?: string }> }) {
   const [actor, { caller }] = await Promise.all([currentActor(), searchParams]);
   if (!canEver(actor, "ticket.create")) notFound();
-  const [named, customers, isAny] = await Promise.all([
+  const [named, customers, isAny, { timers }, [standard]] = await Promise.all([
     callerNamed(actor, caller),
     firstCustomers(actor),
     isAnyCustomer(actor),
+    shellCounts(actor),
+    categoriesForNewTickets(),
   ]);
+  const isTimed = isAny && standard?.startsTimer !== false && canEver(actor, "timer.start");
   const customer = named && (await customerById(actor, named.customerId));
   const contact = customer?.contacts.find(({ id }) => id === named?.contactId);
   const chosen = named && (named.contactId ? `contact:${named.contactId}` : `customer:${named.customerId}`);
-  const options = customers.map(({ id, name, phone }) => ({ value: `customer:${id}`, label: name, hint: phone }));
-  if (customer && contact && chosen) {
-    options.unshift({ value: chosen, label: `${contact.name} · ${customer.name}`, hint: contact.phone });
-  } else if (customer && chosen && !options.some(({ value }) => value === chosen)) {
-    options.unshift({ value: chosen, label: customer.name, hint: customer.phone });
-  }
   return (
     <>
       <PageHeader title="New ticket" />
       <PageBody>
         {isAny ? (
-          <CallerPicker options={options} chosen={chosen} focus={!customer} />
+          <CallerPicker options={callerOptions(customers, customer, contact)} chosen={chosen} focus={!customer} />
         ) : (
           <Empty
             action={
@@ -51,6 +53,8 @@ export default async function NewTicketPage({ searchParams }: { searchParams: Pr
             A ticket is for a customer, and there is none yet.
           </Empty>
         )}
+        {isTimed && !timers.some(({ ticketId }) => ticketId === null) && <CallTimer />}
+        {!customer && <UnfinishedCalls personId={actor.id} timeZone={actor.timeZone} locale={actor.desk.locale} />}
         {customer && <TakenCall actor={actor} customer={customer} contactId={named?.contactId} />}
       </PageBody>
     </>
