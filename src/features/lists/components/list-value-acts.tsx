@@ -22,15 +22,17 @@ interface Which {
 /** Moves a value up or down by one place; at an end the way further is missing. */
 export function MoveButtons({ list, id, name, isFirst, isLast }: Which & { isFirst: boolean; isLast: boolean }) {
   return (
-    <ActionForm action={moveListValueAction} guard={false} label={`Move ${name}`} className="flex gap-1">
+    <ActionForm action={moveListValueAction} guard={false} label={`Move ${name}`} className="grid">
       <Hidden name="list" value={list} />
       <Hidden name="id" value={id} />
-      <span className={isFirst ? "invisible" : undefined}>
-        <SubmitButton look="quiet" size="sm" icon={arrowUp} name="to" value="up" label={`Move ${name} up`} />
-      </span>
-      <span className={isLast ? "invisible" : undefined}>
-        <SubmitButton look="quiet" size="sm" icon={arrowDown} name="to" value="down" label={`Move ${name} down`} />
-      </span>
+      <div className="flex">
+        <span className={isFirst ? "invisible" : undefined}>
+          <SubmitButton look="quiet" size="sm" icon={arrowUp} name="to" value="up" label={`Move ${name} up`} />
+        </span>
+        <span className={isLast ? "invisible" : undefined}>
+          <SubmitButton look="quiet" size="sm" icon={arrowDown} name="to" value="down" label={`Move ${name} down`} />
+        </span>
+      </div>
     </ActionForm>
   );
 }
