@@ -105,6 +105,10 @@ export const policy = {
   "list.layOut":            [["none", "all"],                                "never",           "never",         "all"],
   "list.removeValue":       [["none", "all"],                                "never",           "never",         "all"],
   "mail.read":              [["none", "all"],                                "never",           "never",         "all"],
+  "mail.takeIn":           [["none", "all"],                                "never",           "never",         "never"],
+  "mail.assign":           [["none", "all"],                                "never",           "never",         "all"],
+  "mail.dismiss":          [["none", "all"],                                "never",           "never",         "all"],
+  "mailbox.edit":          [["none", "all"],                                "never",           "never",         "all"],
   "organization.setUp":     [["none", "all"],                                "never",           "never",         "never"],
   "notification.markRead":  [["own"],                                        "own",             "own",           "own"],
 } as const satisfies Record<string, Row>;

@@ -124,6 +124,14 @@ export const visible = {
     return actor.grants["mail.read"] === "all" ? everything : nothing;
   },
 
+  incomingMails(actor: Actor): Prisma.IncomingMailWhereInput {
+    return actor.grants["mail.read"] === "all" ? everything : nothing;
+  },
+
+  mailboxes(actor: Actor): Prisma.MailboxWhereInput {
+    return actor.grants["mailbox.edit"] === "all" ? everything : nothing;
+  },
+
   notifications(actor: Actor): Prisma.NotificationWhereInput {
     return { personId: actor.id };
   },

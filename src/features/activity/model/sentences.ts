@@ -84,6 +84,8 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "expense.amend":       (change) => ({ sentence: corrected(change) }),
   "expense.remove":      (change) => ({ sentence: `removed an expense: ${text(change.name)}` }),
   "signOff.take":        (change) => ({ sentence: `took the sign-off of ${text(change.signerName)}` }),
+  "mail.takeIn":         (change) => ({ sentence: change.outcome === "created" ? `made the ticket of a mail of ${text(change.from)}` : change.outcome === "replied" ? `took in a mail of ${text(change.from)}` : "took in a mail that came back" }),
+  "mail.assign":         (change) => ({ sentence: `made the ticket of a mail of ${text(change.from)}` }),
   "customer.create":     () => ({ sentence: "added the customer" }),
   "customer.edit":       (change) => ({ sentence: `changed ${changesInWords(change)}` }),
   "contact.create":      (change) => ({ sentence: `added the contact ${text(change.name)}` }),

@@ -78,7 +78,10 @@ const signs: readonly (readonly [sign: (mail: ReadMail) => boolean, reason: stri
       /\ball\b|\boof\b/i.test(headers["x-auto-response-suppress"] ?? "") && headers["in-reply-to"] !== undefined,
     "Its sender's machine asks for no automatic answer, as machines do.",
   ],
-  [({ headers }) => /disposition-notification/i.test(headers["content-type"] ?? ""), "It says only that a mail was read."],
+  [
+    ({ headers }) => /disposition-notification/i.test(headers["content-type"] ?? ""),
+    "It says only that a mail was read.",
+  ],
   [({ subject }) => away.test(subject.trim()), "It says that somebody is away."],
   [({ returnPath }) => returnPath === "", "Its sender cannot be answered, so a machine sent it."],
   [
@@ -104,6 +107,8 @@ export function bouncedAddress(mail: ReadMail): string {
 
 /** The Message-IDs that a report of a failed delivery names: one of them is of the mail that came back. */
 export function reportedIds(mail: ReadMail): string[] {
-  const named = [...`${mail.report}\n${mail.text}`.matchAll(/^(?:X-)?(?:Original-)?Message-ID:\s*(<[^\s<>]{3,500}>)/gim)];
+  const named = [
+    ...`${mail.report}\n${mail.text}`.matchAll(/^(?:X-)?(?:Original-)?Message-ID:\s*(<[^\s<>]{3,500}>)/gim),
+  ];
   return [...new Set(named.map((match) => match[1] ?? ""))].slice(0, 10);
 }

@@ -17,13 +17,14 @@ const separators: readonly RegExp[] = [
 
 // Outlook writes the old mail's headers in plain lines: two of them beneath each other are no prose.
 const outlookFirst = /^\s*\*?(From|Von|De|Da|Van|Od|Från|Fra)\s*:\*?\s+\S/i;
-const outlookSecond = /^\s*\*?(Sent|Date|Gesendet|Datum|Envoyé|Enviado|Fecha|Inviato|Data|Verzonden|To|An|À|Para|A|Aan|Subject|Betreff|Objet|Asunto|Oggetto|Onderwerp)\s*:\*?\s+\S/i;
+const outlookSecond =
+  /^\s*\*?(Sent|Date|Gesendet|Datum|Envoyé|Enviado|Fecha|Inviato|Data|Verzonden|To|An|À|Para|A|Aan|Subject|Betreff|Objet|Asunto|Oggetto|Onderwerp)\s*:\*?\s+\S/i;
 
 /** Leaves out what was answered. When nothing would be left, everything stays: better too much than an empty note. */
 export function newTextOf(whole: string): NewText {
   const lines = whole.replaceAll("\r\n", "\n").replaceAll("\r", "\n").split("\n");
   const end = lines.findIndex((_, index) => beginsOldMail(lines, index));
-  const kept = (end === -1 ? lines : lines.slice(0, end)).filter((_, index, all) => !isQuoteAtTheEnd(all, index));
+  const kept = withoutQuoteAtTheEnd(end === -1 ? lines : lines.slice(0, end));
   const text = tidy(kept.join("\n"));
   if (text === "") return { text: tidy(lines.join("\n")), isShortened: false };
   return { text, isShortened: text !== tidy(lines.join("\n")) };
@@ -35,16 +36,16 @@ function beginsOldMail(lines: readonly string[], index: number): boolean {
   if (separators.some((separator) => separator.test(line))) return true;
   if (outlookFirst.test(line) && outlookSecond.test(lines[index + 1] ?? "")) return true;
   const next = lines[index + 1] ?? "";
-  return attribution.test(line) || (next.length < 200 && /^\s*(On|Am|Le|El|Il|Op|Em|W dniu|Den)\b/i.test(line) && attribution.test(`${line} ${next}`));
+  return (
+    attribution.test(line) ||
+    (next.length < 200 && /^\s*(On|Am|Le|El|Il|Op|Em|W dniu|Den)\b/i.test(line) && attribution.test(`${line} ${next}`))
+  );
 }
 
 // Quotes in the middle are answered line by line and stay; those after the last word are the old mail.
-function isQuoteAtTheEnd(lines: readonly string[], index: number): boolean {
-  for (let at = lines.length - 1; at >= index; at--) {
-    const line = lines[at] ?? "";
-    if (line.trim() !== "" && !/^\s*>/.test(line)) return false;
-  }
-  return true;
+function withoutQuoteAtTheEnd(lines: readonly string[]): readonly string[] {
+  const last = lines.findLastIndex((line) => line.trim() !== "" && !/^\s*>/.test(line));
+  return lines.slice(0, last + 1);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out

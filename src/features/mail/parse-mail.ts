@@ -1,0 +1,102 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { type AddressObject, type ParsedMail, simpleParser } from "mailparser";
+import type { ReceivedFile } from "#server/uploads.ts";
+import { type Address, mailLimits, type ReadMail } from "./model/read-mail.ts";
+
+/** A file that came with a mail; one with a content id stands in the text as a picture. */
+export interface MailFile extends ReceivedFile {
+  readonly contentId: string | null;
+}
+
+/** A mail and the files in it. */
+export interface OpenedMail {
+  readonly mail: ReadMail;
+  readonly files: readonly MailFile[];
+}
+
+const options = { skipImageLinks: true, skipTextToHtml: true, skipTextLinks: true, maxHtmlLengthToParse: 2_000_000 };
+
+/** Opens a raw message. Whatever it is made of, an answer comes: what cannot be read is left out. */
+export async function openMail(raw: Buffer): Promise<OpenedMail> {
+  const parsed = await simpleParser(raw, { ...options, keepDeliveryStatus: true });
+  const headers = headersOf(parsed);
+  const to = [...addressesIn(parsed.to), ...addressesIn(parsed.cc)];
+  const [from = { address: "", name: "" }] = addressesIn(parsed.from);
+  return {
+    mail: {
+      messageId: messageIdOf(parsed.messageId, raw),
+      inReplyTo: idsIn(parsed.inReplyTo).at(0) ?? "",
+      references: idsIn([parsed.references ?? ""].flat().join(" ")),
+      from,
+      returnPath: returnPathIn(headers["return-path"]),
+      to: to.slice(0, 50),
+      recipients: to.length,
+      subject: clean(parsed.subject ?? "", 500),
+      sentAt: parsed.date && Number.isFinite(parsed.date.getTime()) ? parsed.date : null,
+      headers,
+      text: clean(parsed.text ?? "", mailLimits.text),
+      report: reportIn(parsed),
+    },
+    files: filesIn(parsed),
+  };
+}
+
+/** The name under which a mail is known for good: its own, or one made from its content. */
+function messageIdOf(told: string | undefined, raw: Buffer): string {
+  const [id] = idsIn(told);
+  return id ?? `<${createHash("sha256").update(raw).digest("hex")}@without-message-id>`;
+}
+
+function idsIn(text: string | undefined): string[] {
+  return [...(text ?? "").slice(0, 100_000).matchAll(/<[^\s<>]{3,500}>/g)].map(([id]) => id).slice(0, 500);
+}
+
+// PostgreSQL keeps no zero bytes and no halves of characters.
+function clean(text: string, most: number): string {
+  return Buffer.from(text.slice(0, most)).toString().replaceAll("\u0000", "");
+}
+
+function addressesIn(found: AddressObject | AddressObject[] | undefined): Address[] {
+  const flat = [found ?? []].flat().flatMap(({ value }) => value);
+  return flat
+    .flatMap((entry) => (entry.group ? entry.group : [entry]))
+    .map(({ address, name }) => ({ address: clean((address ?? "").trim().toLowerCase(), 254), name: clean(name, 200) }))
+    .filter(({ address }) => /^[^\s@<>]+@[^\s@<>]+$/.test(address));
+}
+
+function headersOf(parsed: ParsedMail): Record<string, string> {
+  const headers: Record<string, string> = Object.create(null);
+  for (const { key, line } of parsed.headerLines.slice(0, 300)) {
+    headers[key] ??= clean(
+      line
+        .slice(key.length + 1, 4000)
+        .replaceAll(/\s+/g, " ")
+        .trim(),
+      2000,
+    );
+  }
+  return { ...headers };
+}
+
+function returnPathIn(told: string | undefined): string | undefined {
+  if (told === undefined) return undefined;
+  return /<([^<>]*)>/.exec(told)?.[1]?.trim() ?? told.trim();
+}
+
+const reportParts = /^(message\/(delivery-status|rfc822|global-delivery-status|global)|text\/rfc822-headers)$/i;
+
+function reportIn(parsed: ParsedMail): string {
+  const parts = parsed.attachments.filter(({ contentType }) => reportParts.test(contentType));
+  return clean(parts.map(({ content }) => content.subarray(0, 20_000).toString("utf8")).join("\n\n"), 60_000);
+}
+
+function filesIn(parsed: ParsedMail): MailFile[] {
+  return parsed.attachments
+    .filter(({ content, contentType }) => content.length > 0 && !/delivery-status/i.test(contentType))
+    .map(({ content, filename, cid, contentType }) => ({
+      name: clean(filename ?? (contentType === "message/rfc822" ? "message.eml" : "attachment"), 255),
+      bytes: content,
+      contentId: cid ? clean(cid, 255) : null,
+    }));
+}

@@ -1,0 +1,164 @@
+import "server-only";
+import type { Actor } from "#access/actor.ts";
+import { notify } from "#features/activity/records.ts";
+import { beginSla } from "#features/sla/records.ts";
+import { addAttachments } from "#features/tickets/attachment-records.ts";
+import { hintOf } from "#features/tickets/model/note.ts";
+import { contractForNewTickets, pickedCategory } from "#features/tickets/new-ticket-records.ts";
+import {
+  lockTicket,
+  nextTicketNumber,
+  pickedPriority,
+  statusForNewTickets,
+  statusOfStage,
+  touchTicket,
+  updateTicket,
+} from "#features/tickets/records.ts";
+import type { Tx } from "#server/db.ts";
+import type { StoredFile } from "#server/uploads.ts";
+import { newTextOf } from "./model/new-text.ts";
+import type { ReadMail } from "./model/read-mail.ts";
+import { titleFrom } from "./model/thread.ts";
+import { bounceWords, concernedBy } from "./records.ts";
+
+/** What of a mail is put on a ticket, and by whom the desk knows it. */
+export interface Brought {
+  readonly mail: ReadMail;
+  readonly files: readonly StoredFile[];
+  readonly contentIds: Readonly<Record<string, string>>;
+}
+
+// As much as a description or a note can hold.
+const longestText = 32_000;
+
+function fitting(text: string): string {
+  if (text.length <= longestText) return text;
+  return `${Buffer.from(text.slice(0, longestText - 100)).toString()}\n\n(The mail is longer: its raw message has all of it.)`;
+}
+
+const nameOf = ({ from }: ReadMail) => from.name || from.address;
+
+/** A mail becomes a ticket: its text the description, its files the customer's. */
+export async function ticketFromMail(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  brought: Brought,
+  about: { readonly customerId: string; readonly contactId: string | null; readonly queueId: string | null },
+): Promise<{ id: string; number: string }> {
+  const { mail } = brought;
+  const [status, priority, category] = [
+    await statusForNewTickets(tx),
+    await pickedPriority(tx, null),
+    await pickedCategory(tx, undefined),
+  ];
+  const source = await tx.ticketSource.findFirst({ where: { name: "Email", isActive: true }, select: { id: true } });
+  const queue = await tx.queue.findFirst({
+    where: { isActive: true, ...(about.queueId === null ? { isDefault: true } : { id: about.queueId }) },
+    select: { id: true },
+  });
+  const contractId = await contractForNewTickets(tx, about.customerId, now, actor.desk.timeZone);
+  const number = await nextTicketNumber(tx, now, actor.desk.timeZone);
+  const ticket = await tx.ticket.create({
+    data: {
+      number,
+      customerId: about.customerId,
+      contactId: about.contactId,
+      contractId: contractId === "" ? null : contractId,
+      title: titleFrom(mail.subject),
+      // A first mail may be a forwarded one: what stands below is what it is about.
+      description: fitting(newTextOf(mail.text).isShortened ? mail.text.trim() : newTextOf(mail.text).text),
+      categoryId: category.id,
+      statusId: status.id,
+      priorityId: priority.id,
+      priorityRank: priority.rank,
+      queueId: queue?.id ?? null,
+      sourceId: source?.id ?? null,
+      createdAt: now,
+      lastActivityAt: now,
+      lastActivity: `Mail of ${nameOf(mail)}`.slice(0, 200),
+    },
+    select: { id: true, number: true },
+  });
+  await addAttachments(
+    tx,
+    actor,
+    now,
+    { ticketId: ticket.id, visibility: "customer" },
+    brought.files,
+    brought.contentIds,
+  );
+  await beginSla(tx, ticket.id);
+  await tell(tx, ticket.id, `${nameOf(mail)} wrote ${number}: ${titleFrom(mail.subject)}`, number, now);
+  return ticket;
+}
+
+/** A mail answers a ticket: a note with its files. A customer's is visible to them and takes up what waited; a colleague's is internal. */
+export async function noteFromMail(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  brought: Brought,
+  about: { readonly ticketId: string; readonly isCustomers: boolean },
+): Promise<{ noteId: string; number: string }> {
+  const { mail } = brought;
+  const ticket = await lockTicket(tx, actor, about.ticketId);
+  const visibility = about.isCustomers ? "customer" : "internal";
+  const body = fitting(newTextOf(mail.text).text) || "(The mail has no text.)";
+  const note = await tx.ticketNote.create({
+    // Nobody is its author here: whose address a mail bears is easily made up.
+    data: { ticketId: ticket.id, senderName: nameOf(mail).slice(0, 200), visibility, body, createdAt: now },
+    select: { id: true },
+  });
+  const to = { ticketId: ticket.id, noteId: note.id, visibility } as const;
+  await addAttachments(tx, actor, now, to, brought.files, brought.contentIds);
+  await touchTicket(tx, ticket.id, now, `${nameOf(mail)}: ${hintOf(body)}`);
+  if (about.isCustomers) await takeUpAgain(tx, actor, now, ticket, nameOf(mail));
+  await tell(tx, ticket.id, `${nameOf(mail)} answered ${ticket.number}: ${ticket.title}`, ticket.number, now);
+  return { noteId: note.id, number: ticket.number };
+}
+
+/** A mail of ours came back: an internal note that nobody edits says so. */
+export async function noteOfBounce(tx: Tx, actor: Actor, now: Date, mail: ReadMail, ticketId: string) {
+  const ticket = await lockTicket(tx, actor, ticketId);
+  const body = bounceWords(mail);
+  const note = await tx.ticketNote.create({
+    data: {
+      ticketId: ticket.id,
+      senderName: "Mail server",
+      visibility: "internal",
+      isLocked: true,
+      body,
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+  await touchTicket(tx, ticket.id, now, hintOf(body));
+  await tell(tx, ticket.id, `${ticket.number}: ${hintOf(body)}`, ticket.number, now);
+  return { noteId: note.id, number: ticket.number };
+}
+
+// The shipped list has this status for just that; a desk that removed it leaves open tickets where they are.
+async function takeUpAgain(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  ticket: { id: string; statusId: string; isOpen: boolean },
+  who: string,
+): Promise<void> {
+  const answered = await tx.ticketStatus.findFirst({
+    where: { name: "Customer note added", isActive: true, stage: { not: "complete" } },
+    select: { id: true },
+  });
+  const status = answered ?? (ticket.isOpen ? undefined : await statusOfStage(tx, "active"));
+  if (!status || status.id === ticket.statusId) return;
+  const reopened = ticket.isOpen ? {} : { isOpen: true, completedAt: null, completedById: null };
+  const words = ticket.isOpen ? `${who} answered` : `${who} answered, so it is open again`;
+  await updateTicket(tx, ticket.id, now, words, { statusId: status.id, ...reopened }, actor);
+}
+
+async function tell(tx: Tx, ticketId: string, sentence: string, number: string, now: Date): Promise<void> {
+  for (const personId of await concernedBy(tx, ticketId)) {
+    await notify(tx, personId, sentence.slice(0, 300), `/tickets/${number}`, now);
+  }
+}
