@@ -38,6 +38,8 @@ const config: NextConfig = {
     "graphile-worker",
     "@node-rs/argon2",
     "nodemailer",
+    "imapflow",
+    "mailparser",
     "sharp",
     "@aws-sdk/client-s3",
   ],

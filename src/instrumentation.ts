@@ -1,12 +1,14 @@
 import type { Instrumentation } from "next";
 
-/** Runs once before the first request: settings are checked, addresses can be believed, mail goes out, jobs are done. */
+/** Runs once before the first request: settings are checked, addresses can be believed, jobs are done, mail goes out and comes in. */
 export async function register(): Promise<void> {
-  const [{ beginServing }, { slaJobs }] = await Promise.all([
+  const [{ beginServing }, { slaJobs }, { beginTakingMail }] = await Promise.all([
     import("#server/begin-serving.ts"),
     import("#features/sla/jobs.ts"),
+    import("#features/mail/begin-taking-mail.ts"),
   ]);
   await beginServing(slaJobs);
+  beginTakingMail();
 }
 
 /** Writes down what a page or action threw, under the reference that the person sees. */

@@ -16,6 +16,8 @@ const environment = z.object({
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("Tallydesk <tallydesk@localhost>"),
+  /** The mailbox that becomes tickets: imaps://user:password@host/folder. */
+  IMAP_URL: z.string().optional(),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
   /** How many reverse proxies of ours stand in front: only what they say about a sender's address is believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),

@@ -16,6 +16,7 @@ const leansOn = {
   imports: ["activity", "customers", "people", "sla", "tickets"],
   lists: ["tickets"],
   live: [],
+  mail: ["activity", "customers", "sla", "tickets"],
   dashboards: ["activity", "customers", "expenses", "materials", "people", "sign-off", "tickets", "time"],
 };
 
@@ -74,7 +75,8 @@ module.exports = {
     { from: {}, to: { pathNot: "^(src|prisma|tests)/" } },
     { from: { path: "^(tests|prisma|src/cli)/" }, to: {} },
     { from: { path: "^src/[^/]+[.]ts$" }, to: { path: anyOf(["server", "access", "kernel"]) } },
-    { from: { path: "^src/instrumentation[.]ts$" }, to: { path: "^src/features/[^/]+/jobs[.]ts$" } },
+    // What runs by itself beside the pages is begun with the server.
+    { from: { path: "^src/instrumentation[.]ts$" }, to: { path: "^src/features/[^/]+/(jobs|begin-[^/]+)[.]ts$" } },
     { from: { path: "^src/(access|server|features)/" }, to: { path: "^prisma/client/" } },
     ...Object.entries(rooms).flatMap(([room, below]) => [
       ...(room === "features" ? [] : [{ from: { path: within(room) }, to: { path: within(room) } }]),

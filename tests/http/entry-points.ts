@@ -89,6 +89,9 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/admin/lists", address: "/admin/lists", permission: "list.read" },
   { route: "/admin/lists/[list]", address: "/admin/lists/statuses", permission: "list.read" },
   { route: "/admin/lists/categories/[id]", address: "/admin/lists/categories/{category}", permission: "list.layOut" },
+  { route: "/admin/mail", address: "/admin/mail", permission: "mail.read" },
+  { route: "/admin/mail/[id]", address: "/admin/mail/{incomingMail}", permission: "mail.read" },
+  { route: "/api/mails/[id]", address: "/api/mails/{incomingMail}", isData: true, permission: "mail.read", status: 404 },
   { route: "/admin/outbox", address: "/admin/outbox", permission: "mail.read" },
   { route: "/admin/outbox/[id]", address: "/admin/outbox/{mail}", permission: "mail.read" },
 ];

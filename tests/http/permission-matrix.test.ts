@@ -37,6 +37,21 @@ async function personWithoutRights(): Promise<string> {
   return email;
 }
 
+/** A mail of nobody the desk knows; its raw message was lost. */
+async function mailThatWaits(): Promise<string> {
+  const now = new Date();
+  const mail = {
+    messageId: `<${randomUUID()}@elsewhere.example>`,
+    fromAddress: "somebody@elsewhere.example",
+    receivedAt: now,
+    takenAt: now,
+    rawKey: `mails/2026-01-01/${randomUUID()}`,
+    bytes: 10,
+    outcome: "waiting" as const,
+  };
+  return (await db.incomingMail.create({ data: mail, select: { id: true } })).id;
+}
+
 /** Real ids for the addresses: Tess's own records, so that a refusal is about the level and not about a missing row. */
 async function sampleAddresses(): Promise<Record<string, string>> {
   const tess = await db.person.findUniqueOrThrow({ where: { email: "tess@tallydesk.example" }, select: { id: true } });
@@ -59,6 +74,7 @@ async function sampleAddresses(): Promise<Record<string, string>> {
     signOff: signOff?.id ?? randomUUID(),
     signedTicket: signOff?.ticket.number ?? entry.ticket.number,
     customer: entry.ticket.customerId,
+    incomingMail: await mailThatWaits(),
     contact: await first(db.contact.findFirst({ where: { customerId: entry.ticket.customerId } })),
     material: material.id,
     materialTicket: material.ticket.number,
@@ -178,6 +194,7 @@ test("every permission is asked for by an action or a page, or is a right to see
   // The import is a command of the console; the open actions run these three once a code, a link or a password was checked.
   const elsewhere: Permission[] = [
     "ticket.import",
+    "mail.takeIn",
     "organization.setUp",
     "person.setPassword",
     "person.changePassword",

@@ -35,7 +35,8 @@ export async function openMail(raw: Buffer): Promise<OpenedMail> {
       subject: clean(parsed.subject ?? "", 500),
       sentAt: parsed.date && Number.isFinite(parsed.date.getTime()) ? parsed.date : null,
       headers,
-      text: clean(parsed.text ?? "", mailLimits.text),
+      // Where a picture stood; it is among the files.
+      text: clean(parsed.text ?? "", mailLimits.text).replaceAll(/\[cid:[^\]\s]{1,300}\]/g, ""),
       report: reportIn(parsed),
     },
     files: filesIn(parsed),

@@ -7,6 +7,7 @@ import {
   clock,
   dashboard,
   filter,
+  inbox,
   key,
   mail,
   plus,
@@ -66,6 +67,7 @@ export function placesFor(actor: Actor, counts: Counts): NavItem[] {
       label: "Checklists",
       icon: checkCircle,
     }),
+    ...when(canEver(actor, "mail.read"), { href: "/admin/mail", label: "Mail in", icon: inbox }),
     ...when(canEver(actor, "mail.read"), { href: "/admin/outbox", label: "Outbox", icon: mail }),
   ];
 }

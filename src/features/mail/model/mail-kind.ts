@@ -45,7 +45,7 @@ function isOurOwn(mail: ReadMail, own: OwnMail): boolean {
   return (
     own.addresses.has(mail.from.address) ||
     mail.headers["x-loop"]?.toLowerCase().includes(own.host) === true ||
-    mail.messageId.toLowerCase().endsWith(`@${own.host}`)
+    mail.messageId.toLowerCase().endsWith(`@${own.host}>`)
   );
 }
 

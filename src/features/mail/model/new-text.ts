@@ -7,7 +7,7 @@ export interface NewText {
 
 // "On 3 Nov 2026 Tess wrote:" in the languages of our neighbours; it may be broken over two lines.
 const attribution =
-  /^\s*(On\b.{4,250}\bwrote|Am\b.{4,250}\bschrieb\b.{0,120}|Le\b.{4,250}\ba écrit|El\b.{4,250}\bescribió|Il\b.{4,250}\bha scritto|Op\b.{4,250}\b(schreef|heeft .{1,120} geschreven)|Em\b.{4,250}\bescreveu|W dniu\b.{4,250}\bpisze|Den\b.{4,250}\bskrev.{0,120})\s*[:：]\s*$/isu;
+  /^\s*(On\b.{4,250}\bwrote|Am\b.{4,250}\bschrieb\b.{0,120}|Le\b.{4,250}\ba écrit|El\b.{4,250}\bescribió|Il\b.{4,250}\bha scritto|Op\b.{4,250}\b(schreef\b.{0,120}|heeft .{1,120} geschreven)|Em\b.{4,250}\bescreveu|W dniu\b.{4,250}\bpisze|Den\b.{4,250}\bskrev.{0,120})\s*[:：]\s*$/isu;
 
 const separators: readonly RegExp[] = [
   /^\s*-{3,}\s*(Original Message|Ursprüngliche Nachricht|Message d'origine|Mensaje original|Messaggio originale|Oorspronkelijk bericht|Original-Nachricht|Forwarded message)\s*-{3,}\s*$/i,

@@ -18,7 +18,7 @@ const nounWords: Readonly<Record<string, string>> = {
   securityLevel: "security level",
   checklist: "checklist items",
   checklistTemplate: "checklist template",
-  mail: "outgoing mail",
+  mail: "mail",
   list: "lists",
 };
 
@@ -44,12 +44,13 @@ const verbWords: Readonly<Record<string, string>> = {
   switchOnValue: "Switch on values of",
   removeValue: "Remove values from",
   layOut: "Lay out categories of",
+  dismiss: "Dismiss waiting",
   attach: "Give a ticket to",
   restore: "Bring back a discarded",
 };
 
 /** Rights that only Tallydesk itself has; no level shows them. */
-const hidden: ReadonlySet<string> = new Set(["organization.setUp", "person.setPassword"]);
+const hidden: ReadonlySet<string> = new Set(["organization.setUp", "person.setPassword", "mail.takeIn"]);
 /** Rights that everybody has over their own records; nothing can be chosen. */
 const fixed: ReadonlySet<string> = new Set(["notification.markRead", "person.changePassword", "person.endSession"]);
 
