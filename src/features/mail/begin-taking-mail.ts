@@ -85,14 +85,19 @@ async function watchMailbox(
 ): Promise<void> {
   const { id } = await mailboxRow(address);
   const client = await connect(address);
+  const bell = bellOf(client);
   try {
     await client.mailboxOpen(address.folder);
     while (!turn.aborted && client.usable) {
+      // From here on: what comes while the last mails are taken in must not wait for the next look.
+      const rung = bell.next();
       const { isActive } = await db.mailbox.findUniqueOrThrow({ where: { id }, select: { isActive: true } });
       if (isActive) await fetchNewMails(client, id);
       await db.mailbox.update({ where: { id }, data: { lastSeenAt: new Date(), lastError: "" }, select: { id: true } });
       whenWell();
-      await somethingNew(client, waits.lookMs, turn);
+      // The connection waits for the server's word by itself while nothing is asked of it.
+      client.idle().catch(() => {});
+      await pause(waits.lookMs, undefined, { signal: AbortSignal.any([turn, rung]), ref: false }).catch(() => {});
     }
     if (!turn.aborted) throw new Error("The mail server ended the connection.");
   } finally {
@@ -120,17 +125,19 @@ async function connect(address: ImapAddress): Promise<ImapFlow> {
   return client;
 }
 
-/** Waits until the server says that a mail came, the connection ends, or it is time to look anyway. */
-async function somethingNew(client: ImapFlow, lookMs: number, turn: AbortSignal): Promise<void> {
-  const done = new AbortController();
-  const wake = () => done.abort();
-  client.once("exists", wake);
-  client.once("close", wake);
-  // The connection waits for the server's word by itself while nothing is asked of it.
-  client.idle().catch(() => {});
-  await pause(lookMs, undefined, { signal: AbortSignal.any([turn, done.signal]), ref: false }).catch(() => {});
-  client.off("exists", wake);
-  client.off("close", wake);
+/** Rings when the server says that a mail came, and when the connection ends. */
+function bellOf(client: ImapFlow) {
+  let ring = new AbortController();
+  const wake = () => ring.abort();
+  client.on("exists", wake);
+  client.on("close", wake);
+  return {
+    /** A signal that rings at the next such word from now on. */
+    next: (): AbortSignal => {
+      ring = new AbortController();
+      return ring.signal;
+    },
+  };
 }
 
 async function mailboxRow(address: ImapAddress): Promise<{ id: string }> {

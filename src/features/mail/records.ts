@@ -2,6 +2,7 @@ import "server-only";
 import { visible } from "#access/visibility.ts";
 import { asActor, loadDesk, personColumns } from "#server/actor.ts";
 import type { Tx } from "#server/db.ts";
+import { messageIdOf } from "#server/outbox.ts";
 import type { FoundTicket, Sender } from "./model/destination.ts";
 import { bouncedAddress, type Judged, reportedIds } from "./model/mail-kind.ts";
 import type { ReadMail } from "./model/read-mail.ts";
@@ -45,10 +46,22 @@ export async function ticketAnswered(tx: Tx, mail: ReadMail, judged: Judged): Pr
 
 async function ticketOfMails(tx: Tx, messageIds: readonly string[]): Promise<string | undefined> {
   if (messageIds.length === 0) return undefined;
-  const known = { messageId: { in: [...messageIds] }, ticketId: { not: null } };
-  const sent = await tx.outgoingMail.findMany({ where: known, select: { messageId: true, ticketId: true } });
-  const received = await tx.incomingMail.findMany({ where: known, select: { messageId: true, ticketId: true } });
-  const tickets = new Map([...sent, ...received].map(({ messageId, ticketId }) => [messageId, ticketId]));
+  const named = { messageId: { in: [...messageIds] } };
+  const isOnTicket = { ticketId: { not: null } };
+  const own = messageIds.flatMap((id) => /^<([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@/.exec(id)?.[1] ?? []);
+  const sent = await tx.outgoingMail.findMany({
+    // A mail that was given no name of its own goes out under that of its record.
+    where: { ...isOnTicket, OR: [named, { id: { in: own.filter((id) => messageIds.includes(messageIdOf(id))) } }] },
+    select: { id: true, messageId: true, ticketId: true },
+  });
+  const received = await tx.incomingMail.findMany({
+    where: { ...isOnTicket, ...named },
+    select: { messageId: true, ticketId: true },
+  });
+  const tickets = new Map([
+    ...sent.map(({ id, messageId, ticketId }) => [messageId ?? messageIdOf(id), ticketId] as const),
+    ...received.map(({ messageId, ticketId }) => [messageId, ticketId] as const),
+  ]);
   return messageIds.map((id) => tickets.get(id)).find((id) => id != null) ?? undefined;
 }
 
