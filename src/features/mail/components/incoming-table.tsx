@@ -46,6 +46,7 @@ export function IncomingTable({
       columns={columns}
       rows={rows}
       rowKey={(row) => row.id}
+      spread
       rowHref={(row) => `/admin/mail/${row.id}`}
       empty={<Empty>{empty}</Empty>}
     />

@@ -4,7 +4,7 @@ import { MailboxForm } from "#features/mail/components/mailbox-form.tsx";
 import { isMailboxSetUp, mailboxes } from "#features/mail/queries/mailboxes.ts";
 import { ticketLists } from "#features/tickets/queries/ticket-lists.ts";
 import { formatInstant } from "#kernel/calendar.ts";
-import { Section } from "#ui/layout/panel.tsx";
+import { Disclosure, Section } from "#ui/layout/panel.tsx";
 import { Notice } from "#ui/notice.tsx";
 
 /** The mailboxes with how they are, and what is decided about each. */
@@ -34,7 +34,11 @@ export async function Mailboxes({ actor }: { actor: Actor }) {
               {box.lastError}
             </Notice>
           )}
-          {mayEdit && <MailboxForm mailbox={box} queues={queues} />}
+          {mayEdit && (
+            <Disclosure summary="What it does">
+              <MailboxForm mailbox={box} queues={queues} />
+            </Disclosure>
+          )}
         </Section>
       ))}
     </>

@@ -7,6 +7,7 @@ test("every right that somebody can have or lack stands in the matrix once", () 
   expect(new Set(shown).size).toBe(shown.length);
   const absent = permissions.filter((name) => !shown.includes(name));
   expect(absent.sort()).toEqual([
+    "mail.takeIn",
     "notification.markRead",
     "organization.setUp",
     "person.changePassword",
