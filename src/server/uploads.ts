@@ -85,9 +85,9 @@ async function keep(
 
 /** Puts the files of a form into the store, all of them or none. */
 export async function storeUploads(posted: readonly FormDataEntryValue[], now: Date): Promise<StoredFile[] | Refusal> {
-  // A file field that was left empty sends a file without a name.
+  // A file field that was left empty sends a file without a name, which a script's form calls "undefined" on the way.
   const files = posted.filter(
-    (entry): entry is File => typeof entry !== "string" && (entry.size > 0 || entry.name !== ""),
+    (entry): entry is File => typeof entry !== "string" && (entry.size > 0 || !["", "undefined"].includes(entry.name)),
   );
   const objection = objectionToFiles(files);
   if (objection) return objection;

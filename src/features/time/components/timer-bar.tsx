@@ -6,6 +6,7 @@ import { IconButton, IconLink } from "#ui/button.tsx";
 import { classes } from "#ui/classes.ts";
 import { pause, play, stop, trash } from "#ui/icons.ts";
 import { Menu, MenuHeading, MenuItem, MenuLine } from "#ui/overlays/menu.tsx";
+import { Shortcuts } from "#ui/shell/shortcuts.tsx";
 import {
   discardTimerAction,
   pauseTimerAction,
@@ -41,17 +42,24 @@ export function TimerBar({ timers }: { timers: readonly ShownTimer[] }) {
         <IconButton
           type="submit"
           size="sm"
+          id="timer-pause"
           icon={timer.isRunning ? pause : play}
           label={timer.isRunning ? "Pause the timer" : "Resume the timer"}
         />
       </OnePressForm>
       {timer.number && timer.isRunning && (
         <OnePressForm action={stopTimerAction} fields={fields} isQuiet>
-          <IconButton type="submit" size="sm" icon={stop} label="Stop and log the time" />
+          <IconButton type="submit" id="timer-stop" size="sm" icon={stop} label="Stop and log the time" />
         </OnePressForm>
       )}
       {timer.number && !timer.isRunning && (
-        <IconLink href={`/tickets/${timer.number}?add=time#composer`} size="sm" icon={stop} label="Log the time" />
+        <IconLink
+          id="timer-stop"
+          href={`/tickets/${timer.number}?add=time#composer`}
+          size="sm"
+          icon={stop}
+          label="Log the time"
+        />
       )}
       <Menu
         label={others.length > 0 ? `+${others.length}` : ""}
@@ -80,10 +88,15 @@ export function TimerBar({ timers }: { timers: readonly ShownTimer[] }) {
           </>
         )}
       </Menu>
+      <Shortcuts keys={keys} />
     </section>
   );
 }
 
+const keys = [
+  { keys: "p", label: "Pause or resume the timer", press: "timer-pause" },
+  { keys: "s", label: "Stop the timer and log the time", press: "timer-stop" },
+];
 const nameOf = ({ number }: ShownTimer) => number ?? "Call";
 const placeOf = ({ number }: ShownTimer) => (number ? `/tickets/${number}` : "/tickets/new");
 
