@@ -131,7 +131,7 @@ test("a caller is found by digits however the number is written, by name, and by
   expect(await names("617 555 0199")).toEqual(["Dana Whitfield"]);
   expect(await names("+5550199")).toEqual(["Dana Whitfield"]);
   expect(await names("dana lakes")).toEqual(["Dana Whitfield"]);
-  expect(await names("northwind")).toEqual(["Carla Ruiz", "Northwind Dental"]);
+  expect(await names("northwind")).toEqual(["Northwind Dental", "Carla Ruiz"]);
   expect(await names("d")).toEqual([]);
   expect(await names("'; DROP TABLE contact; --")).toEqual([]);
 });
