@@ -9,6 +9,10 @@ export interface SampleLists {
   readonly queues: Ids;
   readonly sources: Ids;
   readonly categories: Ids;
+  readonly ticketCategories: Ids;
+  readonly issueTypes: Ids;
+  /** By the issue type's name and their own: "Network Wi-Fi". */
+  readonly subIssueTypes: Ids;
   readonly workTypes: ReadonlyMap<string, { readonly id: string; readonly isBillable: boolean }>;
   /** The default billing role of each person, by the person's id. */
   readonly defaultRoles: Ids;
@@ -20,7 +24,11 @@ export async function readLists(): Promise<SampleLists> {
   const byName = (rows: readonly { id: string; name: string }[]) => new Map(rows.map((row) => [row.name, row.id]));
   const workTypes = await db.workType.findMany({ select: { ...select, isBillable: true } });
   const roles = await db.personBillingRole.findMany({ where: { isDefault: true } });
+  const subIssueTypes = await db.subIssueType.findMany({ select: { ...select, issueType: { select } } });
   return {
+    ticketCategories: byName(await db.ticketCategory.findMany({ select })),
+    issueTypes: byName(await db.issueType.findMany({ select })),
+    subIssueTypes: byName(subIssueTypes.map(({ id, name, issueType }) => ({ id, name: `${issueType.name} ${name}` }))),
     statuses: byName(await db.ticketStatus.findMany({ select })),
     priorities: byName(await db.ticketPriority.findMany({ select })),
     queues: byName(await db.queue.findMany({ select })),

@@ -15,6 +15,7 @@ import { office } from "./customers.ts";
 import { idOf, type SampleLists } from "./lists.ts";
 import type { SampleCast } from "./people.ts";
 import type { Place } from "./places.ts";
+import { fieldsByTitle } from "./plan/fields-of-ticket.ts";
 import type { LooseSpending, Opening, Spending, Technician, TicketHappening } from "./plan/happening.ts";
 import { drawnBy } from "./signature.ts";
 
@@ -89,6 +90,7 @@ function openingInput(opening: Opening, stage: Stage) {
   const place = stage.places[customer];
   return {
     ...texts,
+    ...fieldsInput(opening, stage),
     customerId: place?.customerId ?? "",
     contactId: place?.contactIds[contact] ?? "",
     priorityId: idOf(stage.lists.priorities, priority),
@@ -96,6 +98,24 @@ function openingInput(opening: Opening, stage: Stage) {
     sourceId: idOf(stage.lists.sources, source),
     dueAt: due,
     ...(technician === null ? {} : assignee(technician, stage)),
+  };
+}
+
+/** What follows from what the ticket is about: issue, device, contract, tags. */
+function fieldsInput({ title, customer, type }: Opening, { places, lists }: Stage) {
+  const told = fieldsByTitle(title);
+  const has = places[customer]?.belongings;
+  return {
+    categoryId: idOf(lists.ticketCategories, type === "alert" ? "Alert" : "Standard"),
+    issueTypeId: idOf(lists.issueTypes, told.issue),
+    subIssueTypeId: idOf(lists.subIssueTypes, `${told.issue} ${told.subIssue}`),
+    workTypeId: lists.workTypes.get(told.workType ?? "Remote support")?.id ?? "",
+    locationId: has?.locationId ?? "",
+    contractId: has?.contractId ?? "",
+    deviceId: (told.device && has?.devices[told.device]) ?? "",
+    tags: told.tags ?? "",
+    estimatedMinutes: told.estimate ?? "",
+    purchaseOrder: told.needsOrder ? `PO ${4711 + customer * 13}` : "",
   };
 }
 

@@ -3,19 +3,22 @@ import { createContact } from "#features/customers/commands/create-contact.ts";
 import { createCustomer } from "#features/customers/commands/create-customer.ts";
 import { createProduct } from "#features/materials/commands/create-product.ts";
 import { answerOf } from "./answer-of.ts";
+import { createBelongings, type SampleBelongings } from "./belongings.ts";
 import { sampleCustomers } from "./customers.ts";
 import { sampleProducts } from "./products.ts";
 
-/** A customer of the sample with its contacts, by their places in the list. */
+/** A customer of the sample with its contacts, by their places in the list, and what it has. */
 export interface Place {
   readonly customerId: string;
   readonly contactIds: readonly string[];
+  readonly belongings: SampleBelongings;
 }
 
-/** Writes down the customers with their people. */
+/** Writes down the customers with their people and what they have. */
 export async function createCustomers(actor: Actor, now: Date): Promise<Place[]> {
   const places: Place[] = [];
-  for (const { name, phone, address, alert = "", domain, contacts } of sampleCustomers) {
+  for (const [index, customer] of sampleCustomers.entries()) {
+    const { name, phone, address, alert = "", domain, contacts } = customer;
     const { id } = answerOf(await createCustomer.execute(actor, { name, phone, address, alert }, { now }));
     const contactIds: string[] = [];
     for (const [index, [contact, jobTitle]] of contacts.entries()) {
@@ -25,7 +28,8 @@ export async function createCustomers(actor: Actor, now: Date): Promise<Place[]>
       const input = { customerId: id, name: contact, jobTitle, email: `${first}@${domain}`, phone: own };
       contactIds.push(answerOf(await createContact.execute(actor, input, { now })).id);
     }
-    places.push({ customerId: id, contactIds });
+    const belongings = await createBelongings(actor, id, customer, index, contactIds, now);
+    places.push({ customerId: id, contactIds, belongings });
   }
   return places;
 }

@@ -1,3 +1,5 @@
+import type { Actor } from "#access/actor.ts";
+import { editTicket } from "#features/tickets/commands/edit-ticket.ts";
 import { addDaysTo, dayAt, instantAt, parseLocalDate } from "#kernel/calendar.ts";
 import { db } from "#server/db.ts";
 import { answerOf } from "./answer-of.ts";
@@ -34,6 +36,7 @@ export async function seedSample({ now }: SampleMoment): Promise<{ readonly happ
     run: async () => void answerOf(await performAny(happening, stage), `${happening.who}: ${happening.kind}`),
   }));
   await inLanes(works, 6);
+  await linkIncidents(cast.max, now);
   await readOldNotices(instantAt(addDaysTo(dayAt(now, timeZone), -1), "00:00", timeZone));
   await forgetOldWarnings(new Date(now.getTime() - 20 * 3_600_000));
   return { happenings: plan.length };
@@ -71,4 +74,20 @@ async function forgetOldWarnings(before: Date): Promise<void> {
     where: { warnAt: { lt: before } },
     data: { warnAt: null, warned: ["first_response", "resolution_plan", "resolved"] },
   });
+}
+
+// Two incidents that look alike belong to one problem.
+async function linkIncidents(actor: Actor, now: Date): Promise<void> {
+  const select = { id: true, number: true, version: true } as const;
+  const problem = await db.ticket.findFirst({ where: { type: "problem" }, orderBy: { number: "desc" }, select });
+  const alike = /slow|drops|vpn|internet/i;
+  const incidents = await db.ticket.findMany({
+    where: { type: "incident", isOpen: true },
+    orderBy: { number: "desc" },
+    select: { ...select, title: true },
+  });
+  for (const { id, version } of problem ? incidents.filter(({ title }) => alike.test(title)).slice(0, 2) : []) {
+    const input = { ticketId: id, version, problem: problem?.number ?? "" };
+    answerOf(await editTicket.execute(actor, input, { now }));
+  }
 }

@@ -6,7 +6,7 @@ const groups: readonly { title: string; nouns: readonly string[] }[] = [
   { title: "Time", nouns: ["time", "timer", "timesheet"] },
   { title: "Materials and products", nouns: ["material", "product"] },
   { title: "Expenses", nouns: ["expense", "expenseReport"] },
-  { title: "Customers", nouns: ["customer", "contact"] },
+  { title: "Customers", nouns: ["customer", "contact", "location", "device", "contract"] },
   { title: "People", nouns: ["person", "securityLevel"] },
   { title: "Desk", nouns: [] },
 ];

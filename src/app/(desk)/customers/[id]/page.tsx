@@ -9,12 +9,13 @@ import { ButtonLink } from "#ui/button.tsx";
 import { pencil, plus } from "#ui/icons.ts";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { PageBody, Section } from "#ui/layout/panel.tsx";
+import { type ChosenBelonging, CustomerBelongings } from "./belongings.tsx";
 import { CustomerContacts } from "./contacts.tsx";
 import { CustomerFacts, CustomerTickets, editedOf } from "./parts.tsx";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ edit?: string; contact?: string }>;
+  searchParams: Promise<{ edit?: string; contact?: string } & ChosenBelonging>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One customer: how to reach them, who works there, and what they wait for. */
 export default async function CustomerPage({ params, searchParams }: Props) {
-  const [actor, { id }, { edit, contact }] = await Promise.all([currentActor(), params, searchParams]);
+  const [actor, { id }, { edit, contact, ...chosen }] = await Promise.all([currentActor(), params, searchParams]);
   const customer = (await customerById(actor, id)) ?? notFound();
   const mayEdit = can(actor, "customer.edit", {});
   return (
@@ -57,7 +58,10 @@ export default async function CustomerPage({ params, searchParams }: Props) {
           <CustomerFacts customer={customer} />
         )}
         <div className="grid gap-6 lg:grid-cols-2">
-          <CustomerContacts actor={actor} customer={customer} chosen={contact} />
+          <div className="grid content-start gap-6">
+            <CustomerContacts actor={actor} customer={customer} chosen={contact} />
+            <CustomerBelongings actor={actor} customer={customer} chosen={chosen} />
+          </div>
           <CustomerTickets actor={actor} customerId={id} />
         </div>
       </PageBody>

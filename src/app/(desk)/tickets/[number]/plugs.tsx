@@ -23,6 +23,7 @@ import { noteChoices } from "#features/tickets/queries/note-choices.ts";
 import { notesOnTicket } from "#features/tickets/queries/notes-on-ticket.ts";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
 import { LogTimeForm } from "#features/time/components/log-time-form.tsx";
+import { billableOnTicket } from "#features/time/queries/billable-on-ticket.ts";
 import { choicesForTime } from "#features/time/queries/choices-for-time.ts";
 import { timeOnTicket } from "#features/time/queries/time-on-ticket.ts";
 import { Duration } from "#ui/display/numbers.tsx";
@@ -134,7 +135,18 @@ export interface TotalSource {
 
 /** What a ticket adds up to, in the order of the screen; each feature plugs in its own figures. */
 export const totalSources: readonly TotalSource[] = [
-  { figures: async (_, ticket) => [{ label: "Worked", figure: <Duration of={ticket.workedMinutes} /> }] },
+  {
+    figures: async (actor, ticket) => [
+      { label: "Worked", figure: <Duration of={ticket.workedMinutes} /> },
+      // What nobody worked on needs no question.
+      ...(ticket.workedMinutes > 0
+        ? [{ label: "Billable", figure: <Duration of={await billableOnTicket(actor, ticket.id)} /> }]
+        : []),
+      ...(ticket.estimatedMinutes === null
+        ? []
+        : [{ label: "Estimated", figure: <Duration of={ticket.estimatedMinutes} /> }]),
+    ],
+  },
   {
     figures: async (actor, ticket) => {
       const items = await checklistOnTicket(actor, ticket.id);
