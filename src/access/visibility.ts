@@ -120,6 +120,18 @@ export const visible = {
     return actor.grants["securityLevel.read"] === "all" ? everything : nothing;
   },
 
+  agreements(actor: Actor): Prisma.ServiceLevelAgreementWhereInput {
+    return actor.grants["agreement.read"] === "all" ? everything : nothing;
+  },
+
+  officeLocations(actor: Actor): Prisma.OfficeLocationWhereInput {
+    return actor.grants["agreement.read"] === "all" ? everything : nothing;
+  },
+
+  holidaySets(actor: Actor): Prisma.HolidaySetWhereInput {
+    return actor.grants["agreement.read"] === "all" ? everything : nothing;
+  },
+
   mails(actor: Actor): Prisma.OutgoingMailWhereInput {
     return actor.grants["mail.read"] === "all" ? everything : nothing;
   },

@@ -66,3 +66,12 @@ function changeWithin(before: number, after: number, offsetBefore: number, timeZ
   }
   return high;
 }
+
+/** Whether a text names a time zone that this machine knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}

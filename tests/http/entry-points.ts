@@ -92,6 +92,12 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/admin/mail", address: "/admin/mail", permission: "mail.read" },
   { route: "/admin/mail/[id]", address: "/admin/mail/{incomingMail}", permission: "mail.read" },
   { route: "/api/mails/[id]", address: "/api/mails/{incomingMail}", isData: true, permission: "mail.read", status: 404 },
+  { route: "/admin/sla", address: "/admin/sla", permission: "agreement.read" },
+  { route: "/admin/sla/[id]", address: "/admin/sla/new", permission: "agreement.edit" },
+  { route: "/admin/locations", address: "/admin/locations", permission: "agreement.read" },
+  { route: "/admin/locations/[id]", address: "/admin/locations/new", permission: "officeLocation.edit" },
+  { route: "/admin/holidays", address: "/admin/holidays", permission: "agreement.read" },
+  { route: "/admin/holidays/[id]", address: "/admin/holidays/new", permission: "holidaySet.edit" },
   { route: "/admin/outbox", address: "/admin/outbox", permission: "mail.read" },
   { route: "/admin/outbox/[id]", address: "/admin/outbox/{mail}", permission: "mail.read" },
 ];

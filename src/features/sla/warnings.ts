@@ -6,8 +6,8 @@ import { minutes } from "#kernel/quantity.ts";
 import { db, type Tx } from "#server/db.ts";
 import { env } from "#server/env.ts";
 import { queueMail } from "#server/outbox.ts";
+import { milestoneNames } from "./model/milestones.ts";
 import { dueOf, elapsedAt, type Milestone, milestones } from "./model/sla-clock.ts";
-import { milestoneNames } from "./model/sla-view.ts";
 import { clockKept, nextWarning } from "./model/ticket-sla.ts";
 import { agreedFor, slaFacts } from "./terms-records.ts";
 

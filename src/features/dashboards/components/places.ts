@@ -7,6 +7,7 @@ import {
   clock,
   dashboard,
   filter,
+  history,
   inbox,
   key,
   mail,
@@ -68,6 +69,7 @@ export function placesFor(actor: Actor, counts: Counts): NavItem[] {
       icon: checkCircle,
     }),
     ...when(canEver(actor, "mail.read"), { href: "/admin/mail", label: "Mail in", icon: inbox }),
+    ...when(canEver(actor, "agreement.read"), { href: "/admin/sla", label: "Service levels", icon: history }),
     ...when(canEver(actor, "mail.read"), { href: "/admin/outbox", label: "Outbox", icon: mail }),
   ];
 }

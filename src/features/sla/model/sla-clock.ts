@@ -1,14 +1,11 @@
 import { type Minutes, minutes } from "#kernel/quantity.ts";
 import { type WorkingClock, wholeMinute } from "./business-hours.ts";
+import { type Milestone, milestones } from "./milestones.ts";
+
+export { type Milestone, milestones };
 
 /** What a ticket's status means for its agreement; a status that means nothing leaves the clock as it is. */
 export type SlaEvent = "none" | "first_response" | "resolution_plan" | "waiting_customer" | "resolved";
-
-/** What is promised: an answer, a plan, and that it is done. */
-export type Milestone = "first_response" | "resolution_plan" | "resolved";
-
-/** The promises in the order they are kept. */
-export const milestones: readonly Milestone[] = ["first_response", "resolution_plan", "resolved"];
 
 /** What an agreement says for one ticket: when its clock runs, and how long each promise may take; null is not promised. */
 export interface SlaTerms {

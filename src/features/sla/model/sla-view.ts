@@ -1,5 +1,6 @@
 import type { Minutes } from "#kernel/quantity.ts";
 import { minutes } from "#kernel/quantity.ts";
+import { milestoneNames } from "./milestones.ts";
 import { elapsedAt, isWaiting, type Milestone, milestones, type SlaClock, type SlaTerms } from "./sla-clock.ts";
 import { clockKept, type KeptSla } from "./ticket-sla.ts";
 
@@ -35,13 +36,6 @@ export interface Mark {
   readonly place: number;
   readonly state: PromiseView["state"];
 }
-
-/** What people call a promise. */
-export const milestoneNames: Readonly<Record<Milestone, string>> = {
-  first_response: "First response",
-  resolution_plan: "Resolution plan",
-  resolved: "Resolved",
-};
 
 /** A ticket's promises at a moment. */
 export function slaView(kept: KeptSla, terms: SlaTerms, now: Date): SlaView {

@@ -1,0 +1,26 @@
+import "server-only";
+import { missing, Refused, stopIf } from "#kernel/refusal.ts";
+import { command } from "#server/command.ts";
+import { lockKept, stopIfNamed, stopIfStale, writeAgreement } from "../keeping-records.ts";
+import { agreementInput, objectionToAgreement } from "../model/agreement-input.ts";
+
+/** An administrator changes an agreement; it holds for each ticket from its next change on. */
+export const editAgreement = command({
+  name: "agreement.edit",
+  input: agreementInput,
+  subject: async ({ tx, input }) => ({ before: await lockKept(tx, "service_level_agreement", input.id) }),
+  run: async ({ tx, input, subject: { before } }) => {
+    if (!before) throw new Refused(missing);
+    stopIfStale(before, input.version);
+    stopIf(objectionToAgreement(input, before));
+    const { name, hours, setsDueDate, warnAtPercent } = input.columns;
+    await stopIfNamed(tx, "service_level_agreement", name, before.id);
+    await writeAgreement(tx, input);
+    const { isDefault, isActive } = input;
+    return {
+      value: { id: before.id, name },
+      about: { type: "agreement", id: before.id },
+      change: { name: { from: before.name, to: name }, hours, setsDueDate, warnAtPercent, isDefault, isActive },
+    };
+  },
+});

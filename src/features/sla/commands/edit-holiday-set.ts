@@ -1,0 +1,28 @@
+import "server-only";
+import { missing, Refused } from "#kernel/refusal.ts";
+import { command } from "#server/command.ts";
+import { lockKept, stopIfNamed, stopIfStale, writeHolidays } from "../keeping-records.ts";
+import { holidaySetInput } from "../model/location-input.ts";
+
+/** An administrator changes a set of holidays: best by adding the days of another year. */
+export const editHolidaySet = command({
+  name: "holidaySet.edit",
+  input: holidaySetInput,
+  subject: async ({ tx, input }) => ({ before: await lockKept(tx, "holiday_set", input.id) }),
+  run: async ({ tx, input: { name, days, isActive, version }, subject: { before } }) => {
+    if (!before) throw new Refused(missing);
+    stopIfStale(before, version);
+    await stopIfNamed(tx, "holiday_set", name, before.id);
+    await tx.holidaySet.update({
+      where: { id: before.id },
+      data: { name, isActive, version: { increment: 1 } },
+      select: { id: true },
+    });
+    await writeHolidays(tx, before.id, days);
+    return {
+      value: { id: before.id, name },
+      about: { type: "holidaySet", id: before.id },
+      change: { name: { from: before.name, to: name }, days: days.map((holiday) => holiday.day) },
+    };
+  },
+});

@@ -1,0 +1,33 @@
+import "server-only";
+import { missing, Refused, stopIf } from "#kernel/refusal.ts";
+import { command } from "#server/command.ts";
+import { lockKept, stopIfNamed, stopIfNoSet, stopIfStale } from "../keeping-records.ts";
+import { locationInput, objectionToLocation } from "../model/location-input.ts";
+
+/** An administrator changes an office or its hours; they hold for each ticket from its next change on. */
+export const editOfficeLocation = command({
+  name: "officeLocation.edit",
+  input: locationInput,
+  subject: async ({ tx, input }) => ({ before: await lockKept(tx, "office_location", input.id) }),
+  run: async ({ tx, input, subject: { before } }) => {
+    if (!before) throw new Refused(missing);
+    const { columns, week, version } = input;
+    stopIfStale(before, version);
+    stopIf(objectionToLocation(input, before));
+    await stopIfNamed(tx, "office_location", columns.name, before.id);
+    await stopIfNoSet(tx, columns.holidaySetId);
+    if (columns.isDefault) {
+      await tx.officeLocation.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
+    }
+    await tx.officeLocation.update({
+      where: { id: before.id },
+      data: { ...columns, weekHours: week, version: { increment: 1 } },
+      select: { id: true },
+    });
+    return {
+      value: { id: before.id, name: columns.name },
+      about: { type: "officeLocation", id: before.id },
+      change: { name: { from: before.name, to: columns.name }, timeZone: columns.timeZone, week },
+    };
+  },
+});

@@ -1,0 +1,135 @@
+"use client";
+
+import { Checkbox, Select } from "#ui/forms/choice.tsx";
+import { Field, Hidden, NumberField } from "#ui/forms/field.tsx";
+import { ActionForm } from "#ui/forms/form.tsx";
+import { addAgreementAction, editAgreementAction } from "../actions.ts";
+import { hoursFromNames, milestoneNames, milestones, targetField } from "../model/milestones.ts";
+import type { AgreementChoices, AgreementStart } from "../queries/agreements.ts";
+import { WeekFields } from "./week-fields.tsx";
+
+const hoursOptions = Object.entries(hoursFromNames).map(([value, label]) => ({ value, label }));
+const officeWeek = ["", "08:00-17:00", "08:00-17:00", "08:00-17:00", "08:00-17:00", "08:00-17:00", ""];
+
+/** An agreement: what is promised for each priority, within which hours, and what follows from it. */
+export function AgreementForm({
+  start,
+  choices,
+  zones,
+}: {
+  start: AgreementStart | undefined;
+  choices: AgreementChoices;
+  zones: readonly { value: string; label: string }[];
+}) {
+  return (
+    <ActionForm
+      action={start ? editAgreementAction : addAgreementAction}
+      submit={start ? "Save agreement" : "Add agreement"}
+      label={start ? `Agreement ${start.name}` : "New agreement"}
+      className="grid gap-6"
+    >
+      {start && <Hidden name="id" value={start.id} />}
+      {start && <Hidden name="version" value={String(start.version)} />}
+      <Field name="name" label="Name" defaultValue={start?.name ?? ""} required maxLength={60} width="half" />
+      <Targets choices={choices} targets={start?.targets ?? {}} />
+      {/* What does not apply is folded away by the choice itself, before scripts arrive too. */}
+      <div className="group grid gap-4">
+        <Select
+          name="hours"
+          label="Hours that count"
+          options={hoursOptions}
+          defaultValue={start?.hours ?? "location"}
+          width="half"
+        />
+        <div className="hidden group-has-[option[value=location]:checked]:block">
+          <Select
+            name="locationId"
+            label="Location"
+            options={choices.locations}
+            empty="The default location"
+            defaultValue={start?.locationId ?? ""}
+            width="half"
+          />
+        </div>
+        <div className="hidden gap-4 group-has-[option[value=custom]:checked]:grid">
+          <WeekFields week={start?.hours === "custom" ? start.week : officeWeek} />
+          <Select
+            name="customZone"
+            label="Time zone"
+            options={zones}
+            empty="Choose"
+            defaultValue={start?.customZone ?? ""}
+            width="half"
+          />
+          <Select
+            name="holidaySetId"
+            label="Holidays"
+            options={choices.holidaySets}
+            empty="None"
+            defaultValue={start?.holidaySetId ?? ""}
+            width="half"
+          />
+        </div>
+      </div>
+      <div className="grid gap-3">
+        <NumberField
+          name="warnAtPercent"
+          label="Warn at"
+          hint="A notice goes out when this share of a promise's time is used. 0 warns of nothing."
+          after="%"
+          defaultValue={String(start?.warnAtPercent ?? 75)}
+          width="short"
+          required
+        />
+        <Checkbox
+          name="setsDueDate"
+          label="Sets when a ticket is due"
+          hint="Created plus the time for Resolved, in the hours that count. It overrides what is typed."
+          defaultChecked={start?.setsDueDate ?? true}
+        />
+        <Checkbox
+          name="isDefault"
+          label="The default"
+          hint="It holds for every ticket whose device, contract and customer have none of their own."
+          defaultChecked={start?.isDefault ?? false}
+        />
+        <Checkbox name="isActive" label="Active" defaultChecked={start?.isActive ?? true} />
+      </div>
+    </ActionForm>
+  );
+}
+
+function Targets({ choices, targets }: { choices: AgreementChoices; targets: Readonly<Record<string, string>> }) {
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="mb-1.5 font-medium text-sm">How soon, by priority</legend>
+      <p className="text-muted text-sm">Time in the hours that count, like 15m or 4h 30m. Empty is not promised.</p>
+      <div aria-hidden className="grid grid-cols-[7rem_1fr_1fr_1fr] gap-3 text-muted text-xs max-sm:hidden">
+        <span>Priority</span>
+        {milestones.map((milestone) => (
+          <span key={milestone}>{milestoneNames[milestone]}</span>
+        ))}
+      </div>
+      {choices.priorities.map(({ id, name }) => (
+        <div key={id} className="grid items-center gap-3 text-sm sm:grid-cols-[7rem_1fr_1fr_1fr]">
+          <span className="font-medium">{name}</span>
+          {milestones.map((milestone) => {
+            const field = targetField(milestone, id);
+            return (
+              <Field
+                key={field}
+                name={field}
+                label={`${name}: ${milestoneNames[milestone].toLowerCase()}`}
+                bare
+                numeric
+                placeholder={milestoneNames[milestone]}
+                defaultValue={targets[field] ?? ""}
+                maxLength={20}
+              />
+            );
+          })}
+        </div>
+      ))}
+    </fieldset>
+  );
+}
