@@ -91,5 +91,5 @@ export function openStream(watch: string, ears: Ears): () => void {
 /** Whether somebody types here: then nothing may move under their hands until they ask for it. */
 export function isBeingTyped(): boolean {
   const at = document.activeElement?.closest("[popover] form, dialog form");
-  return Boolean(at ?? document.querySelector("form[data-unsaved]"));
+  return Boolean(at ?? document.querySelector("[data-unsaved]"));
 }

@@ -79,6 +79,8 @@ export function FieldEditor({ ticket, field, label, start, onClose }: FieldEdito
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens for the keys of the control inside
     <div
       ref={box}
+      // What comes in from others waits meanwhile.
+      data-unsaved
       className="relative my-0.5 text-base"
       onKeyDown={press}
       onBlur={(event) => {
