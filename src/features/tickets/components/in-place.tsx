@@ -78,13 +78,14 @@ export function InPlace({
       onPointerEnter={load}
       onFocus={load}
     >
+      {area && children}
       <a
         ref={link}
         href={`/tickets/${ticket.number}?edit=1`}
         title={`Change ${label.toLowerCase()}`}
         className={
           area
-            ? "absolute top-0 right-0 rounded-sm px-1.5 text-accent-ink text-sm opacity-0 focus:opacity-100 group-hover/area:opacity-100 max-md:opacity-100"
+            ? "absolute top-0 right-0 rounded-sm bg-hover px-1.5 text-accent-ink text-sm opacity-0 focus:opacity-100 group-hover/area:opacity-100 max-md:static max-md:flex max-md:min-h-11 max-md:w-fit max-md:items-center max-md:bg-transparent max-md:px-0 max-md:opacity-100"
             : "-mx-1.5 flex min-h-7 min-w-0 items-center rounded-md px-1.5 text-ink hover:bg-hover max-md:min-h-11"
         }
       >
@@ -96,7 +97,6 @@ export function InPlace({
           <span className="min-w-0 break-words">{children ?? <Nothing />}</span>
         )}
       </a>
-      {area && children}
     </div>
   );
 }
