@@ -169,26 +169,6 @@ export async function pickedPriority(tx: Tx, id: string | null) {
   return priority;
 }
 
-/** The queue that was picked, or none; a switched-off one is refused. */
-export async function pickedQueue(tx: Tx, id: string | null) {
-  if (id === null) return undefined;
-  const queue = await tx.queue.findUnique({ where: { id }, select: { id: true, name: true, isActive: true } });
-  if (!queue?.isActive) {
-    throw new Refused(objectionAt("queueId", "Choose one of the queues."));
-  }
-  return queue;
-}
-
-/** The source that was picked, or none; a switched-off one is refused. */
-export async function pickedSource(tx: Tx, id: string | null) {
-  if (id === null) return undefined;
-  const source = await tx.ticketSource.findUnique({ where: { id }, select: { id: true, name: true, isActive: true } });
-  if (!source?.isActive) {
-    throw new Refused(objectionAt("sourceId", "Choose one of the sources."));
-  }
-  return source;
-}
-
 /** The name of a billing role that a technician holds, for the record. */
 export function roleOf(technician: Awaited<ReturnType<typeof technicianFacts>>, id: string | null): string | null {
   return technician?.billingRoles.find((row) => row.billingRoleId === id)?.billingRole.name ?? null;
