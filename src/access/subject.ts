@@ -30,6 +30,7 @@ interface FactsOfNoun {
   customer: TicketFacts;
   time: OwnedFacts;
   timer: OwnedFacts;
+  view: OwnedFacts;
   expense: OwnedFacts;
   notification: OwnedFacts;
   timesheet: SheetFacts;
@@ -45,6 +46,7 @@ type NounOf<P extends string> = P extends `${infer Noun}.${string}` ? Noun : nev
 type FactlessPermission =
   | "ticket.create"
   | "ticket.import"
+  | "ticket.seeExport"
   | "material.seeCost"
   | "customer.create"
   | "customer.edit"

@@ -144,6 +144,11 @@ export const visible = {
     return actor.grants["mailbox.edit"] === "all" ? everything : nothing;
   },
 
+  /** One's own views of the ticket list, and those that colleagues share. */
+  views(actor: Actor): Prisma.TicketViewWhereInput {
+    return { OR: [{ ownerId: actor.id }, { isShared: true }] };
+  },
+
   notifications(actor: Actor): Prisma.NotificationWhereInput {
     return { personId: actor.id };
   },

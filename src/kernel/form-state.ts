@@ -19,6 +19,8 @@ export type FormState =
       readonly typed: Readonly<Record<string, string | string[]>>;
       /** For a conflict: what the record holds now, field by field. */
       readonly theirs?: Readonly<Record<string, string>>;
+      /** When many were sent at once: what each got in their order, null where it was done. */
+      readonly each?: readonly (string | null)[];
     };
 
 /** What a form posts to: the state before and the fields, answered by the state after. */

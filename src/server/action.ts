@@ -38,27 +38,37 @@ export function action<Value>(command: Command<Value>, then: (value: Value) => T
  */
 export function actionForEach<Value>(command: Command<Value>, then: (values: Value[]) => Then): FormAction {
   return async (_state, data) => {
+    const items = data.getAll("item");
+    if (items.length === 0) {
+      return refusedState({ kind: "invalid", message: "Nothing was chosen, so nothing was done." }, {});
+    }
+    if (items.length > mostAtOnce) {
+      const message = `At most ${mostAtOnce} at once: ${items.length} were chosen, so nothing was done.`;
+      return refusedState({ kind: "invalid", message }, {});
+    }
     const values: Value[] = [];
+    const each: (string | null)[] = [];
     const refusals: Refusal[] = [];
-    for (const item of data.getAll("item")) {
+    for (const item of items) {
       const outcome = await execute(command, jsonIn(item));
       if (outcome.ok) values.push(outcome.value);
       else refusals.push(outcome.refusal);
+      each.push(outcome.ok ? null : outcome.refusal.message);
     }
     revalidatePath("/", "layout");
-    if (values.length + refusals.length === 0) {
-      return refusedState({ kind: "invalid", message: "Nothing was chosen, so nothing was done." }, {});
-    }
     const [first] = refusals;
     if (first) {
       const message = `${values.length} done, ${refusals.length} not: ${first.message}`;
-      return refusedState({ kind: first.kind, message }, {});
+      return { ...refusedState({ kind: first.kind, message }, {}), each };
     }
     const next = then(values);
     if ("to" in next) redirect(asRoute(next.to));
     return { status: "done", message: next.message, key: randomUUID() };
   };
 }
+
+/** How many records one press may change. */
+const mostAtOnce = 500;
 
 function jsonIn(item: FormDataEntryValue): unknown {
   try {
@@ -130,7 +140,10 @@ async function execute<Value>(
 }
 
 /** The state of a refused form, with everything that was typed. */
-export function refusedState(refusal: Refusal, typed: Record<string, string | string[]>): FormState {
+export function refusedState(
+  refusal: Refusal,
+  typed: Record<string, string | string[]>,
+): Extract<FormState, { status: "refused" }> {
   return {
     status: "refused",
     kind: refusal.kind,

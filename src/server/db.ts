@@ -36,7 +36,7 @@ const mostStatements = 200;
 function nameOfStatement({ sql }: { sql: string }): string {
   const known = statementNames.get(sql);
   if (known !== undefined) return known;
-  if (statementNames.size >= mostStatements || / LIKE |LIKE \$|(?<!NOT )IN \(\$/.test(sql)) return "";
+  if (statementNames.size >= mostStatements || / LIKE |LIKE \$|&& |(?<!NOT )IN \(\$/.test(sql)) return "";
   const uses = (statementUses.get(sql) ?? 0) + 1;
   if (statementUses.size > 2000) statementUses.clear();
   statementUses.set(sql, uses);

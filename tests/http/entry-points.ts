@@ -41,6 +41,8 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/api/search/customers", address: "/api/search/customers?q=north", isData: true, permission: "customer.read" },
   { route: "/api/search/problems", address: "/api/search/problems?q=server", isData: true, permission: "ticket.read" },
   { route: "/api/search/products", address: "/api/search/products?q=cable", isData: true, permission: "product.read" },
+  { route: "/api/tickets/choices", address: "/api/tickets/choices", isData: true, permission: "ticket.read" },
+  { route: "/api/tickets/export", address: "/api/tickets/export?status=all", isData: true, permission: "ticket.seeExport" },
   { route: "/api/attachments/[id]", address: "/api/attachments/{attachment}", isData: true, permission: "ticket.read" },
   { route: "/api/live", address: "/api/live", isData: true, permission: "ticket.read", status: 400 },
   { route: "/api/tickets/[number]/choices", address: "/api/tickets/{ticket}/choices?field=queueId", isData: true, permission: "ticket.read" },

@@ -19,6 +19,10 @@ export interface FilledDesk {
   readonly cookies: readonly string[];
   /** Tickets that are open now. */
   readonly numbers: readonly string[];
+  /** A ticket far down the list: behind ten thousand pages, or in the middle of a smaller desk. */
+  readonly farNumber: string;
+  /** The most urgent priority. */
+  readonly priorityId: string;
   /** The last whole week of Tess. */
   readonly weekStartsOn: string;
 }
@@ -114,5 +118,15 @@ async function whatToMeasure(client: pg.Client) {
   const { rows: weeks } = await client.query<{ starts_on: string }>(
     "SELECT (max(starts_on) - 7)::text AS starts_on FROM timesheet JOIN technician t ON t.id = person_id WHERE t.n = 0",
   );
-  return { cookies, numbers: open.map((row) => row.number), weekStartsOn: weeks[0]?.starts_on ?? "" };
+  const { rows: far } = await client.query<{ number: string; priority: string }>(
+    `SELECT number, (SELECT id FROM ticket_priority WHERE rank = 1) AS priority FROM ticket ORDER BY number DESC
+     OFFSET (SELECT least(500000, count(*) / 2) FROM ticket) LIMIT 1`,
+  );
+  return {
+    cookies,
+    numbers: open.map((row) => row.number),
+    farNumber: far[0]?.number ?? "",
+    priorityId: far[0]?.priority ?? "",
+    weekStartsOn: weeks[0]?.starts_on ?? "",
+  };
 }

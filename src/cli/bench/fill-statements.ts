@@ -57,12 +57,14 @@ const tickets = `
       (day + time '07:30' + (row_number() OVER (PARTITION BY day ORDER BY i)) * interval '200 seconds') AT TIME ZONE 'America/New_York' AS opened
     FROM plan p;
   CREATE TEMP TABLE open_status AS
-    SELECT row_number() OVER (ORDER BY sort) - 1 AS n, id, name FROM ticket_status WHERE stage <> 'complete';
-  INSERT INTO ticket (id, number, customer_id, contact_id, title, description, resolution, status_id, is_open, priority_id,
+    SELECT row_number() OVER (ORDER BY sort) - 1 AS n, id, name, sort FROM ticket_status WHERE stage <> 'complete';
+  INSERT INTO ticket (id, number, customer_id, customer_name, status_sort, contact_id, title, description, resolution, status_id, is_open, priority_id,
       priority_rank, queue_id, source_id, technician_id, billing_role_id, due_at, worked_minutes, created_by_id, created_at,
       first_response_at, completed_at, completed_by_id, last_activity_at, last_activity, type)
     SELECT pg_temp.id(3, i), 'T' || to_char(day, 'YYYYMMDD') || '.' || lpad(serial::text, 4, '0'),
-      pg_temp.id(1, customer), pg_temp.id(2, customer * 4 + pg_temp.die(i, 4, 4)),
+      pg_temp.id(1, customer), 'Customer ' || lpad(customer::text, 4, '0'),
+      CASE WHEN is_open THEN s.sort ELSE (SELECT min(sort) FROM ticket_status WHERE stage = 'complete') END,
+      pg_temp.id(2, customer * 4 + pg_temp.die(i, 4, 4)),
       (ARRAY['Printer prints blank pages','Outlook asks for the password','VPN breaks off','New starter on Monday','Backup failed last night',
         'Laptop is slow','Wi-Fi drops in the meeting room','Firewall update','Shared mailbox for invoices','Restore of a deleted folder',
         'Server disk is nearly full','Second monitor stays black','Phone rings at the wrong desk'])[1 + pg_temp.die(i, 5, 13)] || ' (' || i || ')',
@@ -84,6 +86,13 @@ const tickets = `
     JOIN ticket_priority pr ON pr.rank = o.rank
     JOIN open_status s ON s.n = pg_temp.die(o.i, 12, (SELECT count(*)::int FROM open_status));
   INSERT INTO ticket_counter (day, last) SELECT day, max(serial) FROM opening GROUP BY day;`;
+
+const searchWords = `
+  INSERT INTO ticket_search (ticket_id, words)
+    SELECT t.id, words_in(concat_ws(' ', t.number, substr(t.number, 2), t.title, t.description, t.resolution, t.customer_name, c.name))
+    FROM ticket t JOIN contact c ON c.id = t.contact_id;
+  INSERT INTO search_word (word) SELECT DISTINCT w FROM ticket_search, unnest(words) w WHERE is_vocabulary(w)
+    ON CONFLICT DO NOTHING;`;
 
 // The work of a ticket lies on its day and the days after it; a sheet is known by its person and week.
 const work = `
@@ -143,6 +152,7 @@ export const fillSteps: readonly FillStep[] = [
   { title: "customers and contacts", sql: customers },
   { title: "what happens when", sql: plan },
   { title: "tickets", sql: tickets },
+  { title: "words to search", sql: searchWords },
   { title: "work on them", sql: work },
   { title: "timesheets", sql: sheets },
   { title: "time entries", sql: entries },

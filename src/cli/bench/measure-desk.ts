@@ -40,7 +40,14 @@ export async function measureAll(desk: DeskToMeasure): Promise<BenchResults> {
     ["Sign-in page", () => ({ path: "/sign-in" })],
     ["Ticket list", signedIn(() => "/tickets")],
     ["Ticket list, filtered", signedIn(() => "/tickets?status=all&technician=me&sort=priority")],
+    [
+      "Ticket list, three filters",
+      signedIn(() => `/tickets?technician=me&priority=${filled.priorityId}&type=incident`),
+    ],
+    ["Ticket list, far down", signedIn(() => `/tickets?status=all&after=${filled.farNumber}~`)],
+    ["Ticket list, by customer", signedIn(() => "/tickets?status=all&sort=customer")],
     ["Ticket list, by words", signedIn(() => "/tickets?status=all&q=printer")],
+    ["Ticket list, mistyped", signedIn(() => "/tickets?status=all&q=pritner+pages")],
     ["One ticket", signedIn(ticket)],
     ["Timesheet", signedIn(() => `/timesheet/${filled.weekStartsOn}`)],
   ];

@@ -13,8 +13,12 @@ import { followTicket } from "./commands/follow-ticket.ts";
 import { forwardTicket } from "./commands/forward-ticket.ts";
 import { raiseProblem } from "./commands/raise-problem.ts";
 import { removeAttachment } from "./commands/remove-attachment.ts";
+import { removeView } from "./commands/remove-view.ts";
+import { renameView } from "./commands/rename-view.ts";
 import { reopenTicket } from "./commands/reopen-ticket.ts";
 import { restoreAttachment } from "./commands/restore-attachment.ts";
+import { saveView } from "./commands/save-view.ts";
+import { shareView } from "./commands/share-view.ts";
 import { unfollowTicket } from "./commands/unfollow-ticket.ts";
 
 import { mailOutcome } from "./model/note-mail.ts";
@@ -46,3 +50,20 @@ export const copyTicketAction = action(copyTicket, ({ number }) => ({ to: `/tick
 export const followTicketAction = action(followTicket, () => ({ message: "You hear of every change of it." }));
 export const unfollowTicketAction = action(unfollowTicket, () => ({ message: "You do not follow it any more." }));
 export const raiseProblemAction = action(raiseProblem, ({ number }) => ({ to: `/tickets/${number}` }));
+
+const manyDone = (done: readonly unknown[]) => ({
+  message: done.length === 1 ? "1 ticket changed." : `${done.length} tickets changed.`,
+});
+export const editTicketsAction = actionForEach(editTicket, manyDone);
+export const assignTicketsAction = actionForEach(assignTicket, manyDone);
+export const changeStatusesAction = actionForEach(changeStatus, manyDone);
+export const completeTicketsAction = actionForEach(completeTicket, manyDone);
+
+export const saveViewAction = action(saveView, ({ viewId, address }) => ({
+  to: `/tickets?${address ? `${address}&` : ""}view=${viewId}`,
+}));
+export const renameViewAction = action(renameView, ({ name }) => ({ message: `The view is called ${name} now.` }));
+export const shareViewAction = action(shareView, ({ isShared }) => ({
+  message: isShared ? "Everybody finds the view now." : "Only you find the view now.",
+}));
+export const removeViewAction = action(removeView, () => ({ to: "/tickets" }));

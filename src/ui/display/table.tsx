@@ -23,6 +23,8 @@ export interface Column<Row> {
   /** The narrowest window that shows it. */
   from?: "md" | "lg" | "wide" | undefined;
   width?: string | undefined;
+  /** Its head can be dragged to another place (the page listens). */
+  movable?: boolean | undefined;
   /** Classes of a row's cell, so that a cell may be its text alone: a long list is drawn twice as fast without spans. */
   look?: ((row: Row) => string | undefined) | undefined;
   /** What stands below the column, equal to what stands above it. */
@@ -127,12 +129,13 @@ function MainCell({ href, children }: { href: string | undefined; children: Reac
 }
 
 function HeadCell<Row>({ column }: { column: Column<Row> }) {
-  const { head, sortHref, sorted, numeric } = column;
+  const { head, sortHref, sorted, numeric, movable } = column;
   return (
     <th
       scope="col"
       aria-sort={sorted === undefined ? undefined : sorted === "up" ? "ascending" : "descending"}
       className={placeOf(column)}
+      {...(movable ? { draggable: true, "data-column": column.key } : {})}
     >
       {sortHref ? (
         <Anchor

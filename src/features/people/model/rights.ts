@@ -2,7 +2,7 @@ import { ceiling, type Permission, permissions, policy, type Scope, type SystemL
 
 /** A heading of the matrix and the nouns under it. */
 const groups: readonly { title: string; nouns: readonly string[] }[] = [
-  { title: "Tickets", nouns: ["ticket", "note", "checklist", "signOff"] },
+  { title: "Tickets", nouns: ["ticket", "view", "note", "checklist", "signOff"] },
   { title: "Time", nouns: ["time", "timer", "timesheet"] },
   { title: "Materials and products", nouns: ["material", "product"] },
   { title: "Expenses", nouns: ["expense", "expenseReport"] },
@@ -13,6 +13,7 @@ const groups: readonly { title: string; nouns: readonly string[] }[] = [
 
 const nounWords: Readonly<Record<string, string>> = {
   note: "note",
+  view: "view of the ticket list",
   signOff: "sign-off",
   expenseReport: "expense report",
   securityLevel: "security level",
@@ -25,6 +26,7 @@ const nounWords: Readonly<Record<string, string>> = {
 const verbWords: Readonly<Record<string, string>> = {
   read: "See",
   seeCost: "See cost of",
+  seeExport: "Export the list as a file:",
   changeStatus: "Change status of",
   raiseProblem: "Create a problem from",
   inviteAgain: "Make a new one-time link for",

@@ -1,90 +1,65 @@
 "use client";
 
-import { formatClock } from "#kernel/duration.ts";
-import type { Minutes } from "#kernel/quantity.ts";
-import { Avatar } from "#ui/avatar.tsx";
-import { Nothing } from "#ui/display/nothing.tsx";
+import dynamic from "next/dynamic";
+import { useRef, useState } from "react";
 import { type Column, Table } from "#ui/display/table.tsx";
-import { DueFace, type DueWords } from "./due-face.tsx";
-import { priorityClasses, statusClasses } from "./ticket-words.tsx";
+import type { ColumnKey } from "../model/list-look.ts";
+import { useColumnDrag, useListKeys } from "./list-keys.ts";
+import { columnFor } from "./ticket-columns.tsx";
+import type { Sorting, TicketLine } from "./ticket-line.ts";
 
-/** Where a column's head leads, and how the list is ordered by it now. */
-export interface Sorting {
-  readonly sortHref: string;
-  readonly sorted: "up" | "down" | undefined;
-}
+// Only who chooses rows needs it.
+const BulkBar = dynamic(() => import("./bulk-bar.tsx"));
 
-/** A ticket as a line of a list, in words. */
-export interface TicketLine {
-  readonly number: string;
-  readonly title: string;
-  readonly hint: string;
-  readonly isOpen: boolean;
-  readonly customer: string;
-  readonly status: string;
-  readonly tone: string;
-  readonly priority: string;
-  readonly rank: number;
-  /** Empty when nobody has it. */
-  readonly technician: string;
-  readonly due: DueWords | null;
-  readonly worked: Minutes;
-}
-
-type SortedColumn = "number" | "title" | "customer" | "status" | "priority" | "due";
-
-// A cell is its text wherever it can be; how it looks is its class.
-const columns: readonly Column<TicketLine>[] = [
-  { key: "number", head: "Number", cell: (line) => line.number, look: () => "quiet" },
-  {
-    key: "title",
-    head: "Title and last activity",
-    main: true,
-    cell: (line) => (
-      <>
-        {line.title}
-        <span className="hint">{line.hint}</span>
-      </>
-    ),
-    look: (line) => (line.isOpen ? "live" : undefined),
-  },
-  { key: "customer", head: "Customer", cell: (line) => line.customer, look: () => "short" },
-  { key: "status", head: "Status", cell: (line) => line.status, look: (line) => statusClasses(line.tone) },
-  { key: "priority", head: "Priority", cell: (line) => line.priority, look: (line) => priorityClasses(line.rank) },
-  {
-    key: "technician",
-    head: <span className="sr-only">Technician</span>,
-    phone: "end",
-    cell: (line) => (line.technician ? <Avatar name={line.technician} size="sm" /> : <Nothing />),
-  },
-  { key: "due", head: "Due", cell: (line) => (line.due ? <DueFace due={line.due} /> : <Nothing />) },
-  {
-    key: "hours",
-    head: "Hours",
-    numeric: true,
-    phone: "hide",
-    cell: (line) => formatClock(line.worked),
-    look: (line) => (line.worked === 0 ? "zero" : undefined),
-  },
-];
+const pick: Column<TicketLine> = {
+  key: "pick",
+  head: <input type="checkbox" name="all" aria-label="Select all" />,
+  phone: "hide",
+  cell: (line) => <input type="checkbox" name="pick" value={line.id} aria-label={`Select ${line.number}`} />,
+  look: () => "pick",
+};
 
 /** The lines of a ticket list; a click anywhere on one opens its ticket. */
 export function TicketLines({
+  columns,
   lines,
   sorting,
+  isComfortable,
 }: {
+  columns: readonly ColumnKey[];
   lines: readonly TicketLine[];
-  sorting: Readonly<Record<SortedColumn, Sorting>>;
+  sorting: Readonly<Record<string, Sorting>>;
+  isComfortable: boolean;
 }) {
-  const sortable = (key: string): key is SortedColumn => key in sorting;
+  const frame = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const boxes = () => [...(frame.current?.querySelectorAll<HTMLInputElement>("input[name=pick]") ?? [])];
+  const recount = () => setChosen(new Set(boxes().flatMap((box) => (box.checked ? [box.value] : []))));
+  const setAll = (checked: boolean) => {
+    for (const box of boxes()) box.checked = checked;
+    recount();
+  };
+  useListKeys(frame, recount);
+  useColumnDrag(frame, columns);
   return (
-    <Table
-      label="Tickets"
-      density="compact"
-      columns={columns.map((column) => (sortable(column.key) ? { ...column, ...sorting[column.key] } : column))}
-      rows={lines}
-      rowKey={(line) => line.number}
-      rowHref={(line) => `/tickets/${line.number}`}
-    />
+    <div
+      ref={frame}
+      onChange={(event) => {
+        if (!(event.target instanceof HTMLInputElement)) return;
+        if (event.target.name === "all") setAll(event.target.checked);
+        else recount();
+      }}
+    >
+      <Table
+        label="Tickets"
+        density={isComfortable ? "normal" : "compact"}
+        columns={[pick, ...columns.map((key) => ({ ...columnFor(key), ...sorting[key] }))]}
+        rows={lines}
+        rowKey={(line) => line.number}
+        rowHref={(line) => `/tickets/${line.number}`}
+        rowTone={(line) => (chosen.has(line.id) ? "chosen" : undefined)}
+      />
+      {chosen.size > 0 && <BulkBar chosen={lines.filter(({ id }) => chosen.has(id))} onClear={() => setAll(false)} />}
+    </div>
   );
 }

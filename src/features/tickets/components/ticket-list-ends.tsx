@@ -19,14 +19,17 @@ export function NothingInList({ address }: { address: TicketListAddress }) {
       </Empty>
     );
   }
-  const isPlain = printTicketList(address) === printTicketList({ ...plainList, sort: address.sort });
+  const { after: _page, ...list } = address;
+  const isPlain =
+    printTicketList({ filters: address.filters, sort: address.sort }) ===
+    printTicketList({ ...plainList, sort: address.sort });
   return isPlain ? (
     <Empty action={<ButtonLink href="/tickets/new">New ticket</ButtonLink>}>No ticket is open. Quiet day.</Empty>
   ) : (
     <Empty action={<ButtonLink href="/tickets">Clear filters</ButtonLink>}>
       Nothing here.{" "}
       {address.filters.status === "open" && (
-        <TextLink href={printTicketList({ filters: { ...address.filters, status: "all" }, sort: address.sort })}>
+        <TextLink href={printTicketList({ ...list, filters: { ...address.filters, status: "all" } })}>
           Look among completed tickets too
         </TextLink>
       )}
@@ -49,8 +52,12 @@ export function PagesOfList({
     <Pagination
       newer="From the top"
       older={`Next ${size}`}
-      newerHref={address.after ? printTicketList({ filters: address.filters, sort: address.sort }) : undefined}
+      newerHref={address.after ? printTicketList(top(address)) : undefined}
       olderHref={next && printTicketList({ ...address, after: next })}
     />
   );
+}
+
+function top({ after: _page, ...list }: TicketListAddress): TicketListAddress {
+  return list;
 }

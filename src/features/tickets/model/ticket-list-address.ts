@@ -1,3 +1,6 @@
+import { type ListLook, parseColumns } from "./list-look.ts";
+import { type TicketType, ticketTypes } from "./ticket-type.ts";
+
 /** What a list of tickets can be narrowed by; it stands in the address, so a list can be kept and sent. */
 export interface TicketFilters {
   /** Everything open, everything, or one status. */
@@ -8,10 +11,38 @@ export interface TicketFilters {
   /** One technician, "me", or "none" for tickets that nobody has. */
   readonly technician?: string;
   readonly customer?: string;
+  readonly contact?: string;
+  readonly type?: TicketType;
+  readonly category?: string;
+  readonly issue?: string;
+  readonly source?: string;
+  readonly tag?: string;
   readonly due?: DueFilter;
+  /** Whose promise is broken at this moment. */
+  readonly sla?: "late";
   /** Words in number, title, customer or contact. */
   readonly q?: string;
 }
+
+/** The filters that can be taken away, in the order of their chips. */
+export const filterNames = [
+  "technician",
+  "priority",
+  "queue",
+  "customer",
+  "contact",
+  "type",
+  "category",
+  "issue",
+  "source",
+  "tag",
+  "due",
+  "sla",
+  "q",
+] as const;
+
+/** A filter that can be taken away. */
+export type FilterName = (typeof filterNames)[number];
 
 /** When tickets are due: before now, or on this day. */
 export type DueFilter = (typeof dueFilters)[number];
@@ -23,7 +54,7 @@ export const dueFilters = ["overdue", "today"] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 /** The columns that a list can be ordered by, in the order of the screen. */
-export const sortKeys = ["number", "customer", "status", "priority", "due", "activity"] as const;
+export const sortKeys = ["number", "customer", "status", "priority", "due", "sla", "activity"] as const;
 
 /** The order of a list. */
 export interface Sort {
@@ -42,6 +73,7 @@ export interface TicketListAddress {
   readonly filters: TicketFilters;
   readonly sort: Sort;
   readonly after?: ListCursor;
+  readonly look?: ListLook;
 }
 
 /** How each column is ordered when its header is pressed first: newest, most urgent, soonest. */
@@ -51,6 +83,7 @@ export const firstDirection: Readonly<Record<SortKey, boolean>> = {
   status: false,
   priority: false,
   due: false,
+  sla: false,
   activity: true,
 };
 
@@ -81,12 +114,19 @@ export function parseTicketList(params: SearchParams): TicketListAddress {
   const queue = id("queue", "none");
   const technician = id("technician", "me", "none");
   const customer = id("customer");
+  const contact = id("contact");
+  const category = id("category");
+  const issue = id("issue");
+  const source = id("source");
+  const tag = id("tag");
+  const type = ticketTypes.find((known) => known === one("type"));
   const due = dueFilters.find((filter) => filter === one("due"));
   const q = cleanSearch(one("q"));
   const by = sortKeys.find((key) => key === one("sort")) ?? plainList.sort.by;
   const direction = one("dir");
   const descending = direction === "desc" || (direction !== "asc" && firstDirection[by]);
   const after = parseCursor(one("after"));
+  const look = lookIn(one, id("view"));
   return {
     filters: {
       status: id("status", "open", "all") ?? "open",
@@ -94,27 +134,47 @@ export function parseTicketList(params: SearchParams): TicketListAddress {
       ...(queue ? { queue } : {}),
       ...(technician ? { technician } : {}),
       ...(customer ? { customer } : {}),
+      ...(type ? { type } : {}),
+      ...(contact ? { contact } : {}),
+      ...(category ? { category } : {}),
+      ...(issue ? { issue } : {}),
+      ...(source ? { source } : {}),
+      ...(tag ? { tag } : {}),
       ...(due ? { due } : {}),
+      ...(one("sla") === "late" ? { sla: "late" } : {}),
       ...(q ? { q } : {}),
     },
     sort: { by, descending },
     ...(after ? { after } : {}),
+    ...(Object.keys(look).length > 0 ? { look } : {}),
+  };
+}
+
+function lookIn(one: (name: string) => string | undefined, view: string | undefined): ListLook {
+  const columns = parseColumns(one("columns"));
+  return {
+    ...(columns ? { columns } : {}),
+    ...(one("density") === "comfortable" ? { density: "comfortable" } : {}),
+    ...(view ? { view } : {}),
   };
 }
 
 /** A list as an address, with what is plain left out: "/tickets?technician=me&sort=due". */
-export function printTicketList({ filters, sort, after }: TicketListAddress): string {
+export function printTicketList({ filters, sort, after, look }: TicketListAddress, at = "/tickets"): string {
   const query = new URLSearchParams();
   if (filters.status !== "open") query.set("status", filters.status);
-  for (const name of ["priority", "queue", "technician", "customer", "due", "q"] as const) {
+  for (const name of filterNames) {
     const value = filters[name];
     if (value !== undefined) query.set(name, value);
   }
   if (sort.by !== plainList.sort.by) query.set("sort", sort.by);
   if (sort.descending !== firstDirection[sort.by]) query.set("dir", sort.descending ? "desc" : "asc");
+  if (look?.columns) query.set("columns", look.columns.join());
+  if (look?.density) query.set("density", look.density);
+  if (look?.view) query.set("view", look.view);
   if (after) query.set("after", `${after.number}~${after.value}`);
   const text = query.toString();
-  return text === "" ? "/tickets" : `/tickets?${text}`;
+  return text === "" ? at : `${at}?${text}`;
 }
 
 /** Whether an address says things that mean nothing, as a posted filter form does: "?priority=&queue=". */

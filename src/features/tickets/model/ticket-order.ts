@@ -6,9 +6,10 @@ type Where = Prisma.TicketWhereInput;
 interface Ordered {
   readonly number: string;
   readonly dueAt: Date | null;
+  readonly slaDueAt: Date | null;
   readonly lastActivityAt: Date;
   readonly customer: { readonly name: string };
-  readonly status: { readonly sort: number };
+  readonly statusSort: number;
   readonly priority: { readonly rank: number };
 }
 
@@ -20,11 +21,13 @@ export function valueIn(by: SortKey, row: Ordered): string {
     case "customer":
       return row.customer.name;
     case "status":
-      return String(row.status.sort);
+      return String(row.statusSort);
     case "priority":
       return String(row.priority.rank);
     case "due":
       return row.dueAt ? String(row.dueAt.getTime()) : "";
+    case "sla":
+      return row.slaDueAt ? String(row.slaDueAt.getTime()) : "";
     case "activity":
       return String(row.lastActivityAt.getTime());
   }
@@ -38,13 +41,15 @@ export function orderOf({ by, descending }: Sort): Prisma.TicketOrderByWithRelat
     case "number":
       return [{ number: way }];
     case "customer":
-      return [{ customer: { name: way } }, number];
+      return [{ customerName: way }, number];
     case "status":
-      return [{ status: { sort: way } }, number];
+      return [{ statusSort: way }, number];
     case "priority":
       return [{ priorityRank: way }, number];
     case "due":
       return [{ dueAt: { sort: way, nulls: descending ? "first" : "last" } }, number];
+    case "sla":
+      return [{ slaDueAt: { sort: way, nulls: descending ? "first" : "last" } }, number];
     case "activity":
       return [{ lastActivityAt: way }, number];
   }
@@ -59,40 +64,34 @@ function tieOf(by: SortKey, descending: boolean): "asc" | "desc" {
 /** The rows that stand behind the last one shown; a cursor that makes no sense begins at the top. */
 export function rowsBehind(sort: Sort, after: ListCursor | undefined): Where {
   if (!after) return {};
-  const beyond = sort.descending ? "lt" : "gt";
-  const tie: Where = { number: { [tieOf(sort.by, sort.descending) === "desc" ? "lt" : "gt"]: after.number } };
-  if (sort.by === "number") return { number: { [beyond]: after.number } };
-  if (sort.by === "customer") {
-    const name = after.value;
-    return { OR: [{ customer: { name: { [beyond]: name } } }, { AND: [{ customer: { name } }, tie] }] };
-  }
-  if (sort.by === "due" && after.value === "") {
-    const none: Where = { AND: [{ dueAt: null }, tie] };
-    return sort.descending ? { OR: [none, { dueAt: { not: null } }] } : none;
+  const { by, descending } = sort;
+  const beyond = descending ? "lt" : "gt";
+  const tie: Where = { number: { [tieOf(by, descending) === "desc" ? "lt" : "gt"]: after.number } };
+  // The first part is what lets an index begin at the right place; the second cuts the rows that are equal there.
+  const behind = (
+    column: "customerName" | "statusSort" | "priorityRank" | "lastActivityAt",
+    value: string | number | Date,
+  ) => ({
+    AND: [
+      { [column]: { [`${beyond}e`]: value } },
+      { OR: [{ [column]: { [beyond]: value } }, { AND: [{ [column]: value }, tie] }] },
+    ],
+  });
+  if (by === "number") return { number: { [beyond]: after.number } };
+  if (by === "customer") return behind("customerName", after.value);
+  const column = by === "sla" ? "slaDueAt" : "dueAt";
+  if ((by === "due" || by === "sla") && after.value === "") {
+    const none: Where = { AND: [{ [column]: null }, tie] };
+    return descending ? { OR: [none, { [column]: { not: null } }] } : none;
   }
   const value = Number(after.value);
   if (!Number.isSafeInteger(value) || Math.abs(value) > 8.64e15 || after.value === "") return {};
-  if (sort.by === "status" || sort.by === "priority") {
+  if (by === "status" || by === "priority") {
     if (Math.abs(value) > 2_147_483_647) return {};
-    if (sort.by === "status") {
-      return { OR: [{ status: { sort: { [beyond]: value } } }, { AND: [{ status: { sort: value } }, tie] }] };
-    }
-    return {
-      AND: [
-        { priorityRank: { [`${beyond}e`]: value } },
-        { OR: [{ priorityRank: { [beyond]: value } }, { AND: [{ priorityRank: value }, tie] }] },
-      ],
-    };
+    return behind(by === "status" ? "statusSort" : "priorityRank", value);
   }
   const at = new Date(value);
-  if (sort.by === "activity") {
-    return {
-      AND: [
-        { lastActivityAt: { [`${beyond}e`]: at } },
-        { OR: [{ lastActivityAt: { [beyond]: at } }, { AND: [{ lastActivityAt: at }, tie] }] },
-      ],
-    };
-  }
-  const later: Where[] = [{ dueAt: { [beyond]: at } }, { AND: [{ dueAt: at }, tie] }];
-  return sort.descending ? { OR: later } : { OR: [...later, { dueAt: null }] };
+  if (by === "activity") return behind("lastActivityAt", at);
+  const later: Where[] = [{ [column]: { [beyond]: at } }, { AND: [{ [column]: at }, tie] }];
+  return descending ? { OR: later } : { OR: [...later, { [column]: null }] };
 }

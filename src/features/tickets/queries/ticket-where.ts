@@ -2,13 +2,10 @@ import "server-only";
 import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import { addDaysTo, dayAt, instantAt } from "#kernel/calendar.ts";
-import { likeText } from "#kernel/search.ts";
 import type { Prisma } from "#prisma/client.ts";
-import { db } from "#server/db.ts";
+import { readSearch } from "../model/search-words.ts";
 import type { TicketFilters } from "../model/ticket-list-address.ts";
-
-const mostWords = 5;
-const mostNames = 1000;
+import { wordsMeant } from "./words-meant.ts";
 
 /** Which tickets a filter means for this actor at this moment; lists, counts and searches all ask here. */
 export async function ticketsMatching(
@@ -16,7 +13,6 @@ export async function ticketsMatching(
   filters: TicketFilters,
   now: Date,
 ): Promise<Prisma.TicketWhereInput> {
-  const words = (filters.q ?? "").split(" ").filter(Boolean).slice(0, mostWords);
   return {
     AND: [
       visible.tickets(actor),
@@ -25,8 +21,15 @@ export async function ticketsMatching(
       ...(filters.queue ? [{ queueId: filters.queue === "none" ? null : filters.queue }] : []),
       ...(filters.technician ? [{ technicianId: technicianIn(actor, filters.technician) }] : []),
       ...(filters.customer ? [{ customerId: filters.customer }] : []),
+      ...(filters.contact ? [{ contactId: filters.contact }] : []),
+      ...(filters.type ? [{ type: filters.type }] : []),
+      ...(filters.category ? [{ categoryId: filters.category }] : []),
+      ...(filters.issue ? [{ issueTypeId: filters.issue }] : []),
+      ...(filters.source ? [{ sourceId: filters.source }] : []),
+      ...(filters.tag ? [{ tags: { some: { tagId: filters.tag } } }] : []),
+      ...(filters.sla ? [{ isOpen: true, slaDueAt: { lt: now } }] : []),
       ...(filters.due ? [dueWithin(actor, filters.due, now)] : []),
-      ...(await Promise.all(words.map((word) => saying(actor, word)))),
+      ...(filters.q === undefined ? [] : await saying(filters.q)),
     ],
   };
 }
@@ -52,31 +55,13 @@ function dueWithin(actor: Actor, due: "overdue" | "today", now: Date): Prisma.Ti
   };
 }
 
-/** Names are looked up first, so that each branch of the search can use its own index. */
-async function saying(actor: Actor, word: string): Promise<Prisma.TicketWhereInput> {
-  const contains = { contains: likeText(word), mode: "insensitive" } as const;
-  const [customers, contacts] =
-    word.length < 2
-      ? [[], []]
-      : await Promise.all([
-          db.customer.findMany({
-            where: { AND: [{ name: contains }, visible.customers(actor)] },
-            select: { id: true },
-            take: mostNames,
-          }),
-          db.contact.findMany({
-            where: { AND: [{ name: contains }, visible.contacts(actor)] },
-            select: { id: true },
-            take: mostNames,
-          }),
-        ]);
-  return {
-    OR: [
-      { title: contains },
-      { number: contains },
-      { importNumber: contains },
-      ...(customers.length > 0 ? [{ customerId: { in: customers.map((row) => row.id) } }] : []),
-      ...(contacts.length > 0 ? [{ contactId: { in: contacts.map((row) => row.id) } }] : []),
-    ],
-  };
+/** Each word typed is one of a ticket's words, or nearly so; a search without any finds nothing. */
+async function saying(typed: string): Promise<Prisma.TicketWhereInput[]> {
+  const { numbers, words } = readSearch(typed);
+  if (numbers.length + words.length === 0) return [{ id: { in: [] } }];
+  const meant = await wordsMeant(words);
+  return [
+    ...numbers.map((number) => ({ number: { contains: number } })),
+    ...meant.map((any) => ({ search: { words: { hasSome: [...any] } } })),
+  ];
 }

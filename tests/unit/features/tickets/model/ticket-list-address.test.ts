@@ -9,6 +9,7 @@ import {
   type TicketListAddress,
 } from "#features/tickets/model/ticket-list-address.ts";
 import { orderOf, rowsBehind } from "#features/tickets/model/ticket-order.ts";
+import { ticketTypes } from "#features/tickets/model/ticket-type.ts";
 
 const paramsOf = (href: string) => Object.fromEntries(new URL(href, "http://desk").searchParams);
 
@@ -27,11 +28,28 @@ const address: fc.Arbitrary<TicketListAddress> = fc.record(
         technician: fc.oneof(id, fc.constant("me"), fc.constant("none")),
         customer: id,
         due: fc.constantFrom("overdue" as const, "today" as const),
+        contact: id,
+        type: fc.constantFrom(...ticketTypes),
+        category: id,
+        issue: id,
+        source: id,
+        tag: id,
+        sla: fc.constant("late" as const),
         q: words,
       },
       { requiredKeys: ["status"] },
     ),
     sort: fc.record({ by: fc.constantFrom(...sortKeys), descending: fc.boolean() }),
+    look: fc
+      .record(
+        {
+          columns: fc.constantFrom(["title", "sla"] as const, ["number", "tags", "title"] as const),
+          density: fc.constant("comfortable" as const),
+          view: id,
+        },
+        { requiredKeys: [] },
+      )
+      .filter((look) => Object.keys(look).length > 0),
     after: fc.record({
       number: fc.constantFrom("T20261122.0001", "T20261122.12345"),
       value: fc.oneof(fc.constant(""), fc.nat().map(String), words),
