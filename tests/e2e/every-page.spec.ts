@@ -40,7 +40,7 @@ const visitors: Partial<Record<Who, Visitor>> = {
   tess: {
     expected: [...everybody, "/tickets/[number]/sign-off", "/expenses/[id]"],
     faces: {
-      "/tickets/[number]": ["?add=time", "?add=material", "?add=expense", "?edit=1"],
+      "/tickets/[number]": ["?add=time", "?add=attachment", "?add=material", "?add=expense", "?edit=1"],
       "/tickets": ["?q=nothing-is-called-this"],
     },
   },
