@@ -16,11 +16,14 @@ import { FieldError } from "./frame.tsx";
 export function FilesField({
   name,
   label,
+  hint,
   camera = false,
   className,
 }: {
   name: string;
   label: string;
+  /** Said before the limits, once files can be dragged and pasted. */
+  hint?: string | undefined;
   /** On a phone, a second button takes a photograph. */
   camera?: boolean | undefined;
   className?: string | undefined;
@@ -98,7 +101,13 @@ export function FilesField({
   return (
     <div className={classes("min-w-0", className)}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <label htmlFor={id} className={classes(buttonClasses("secondary", "sm"), "relative focus-within:outline-2")}>
+        <label
+          htmlFor={id}
+          className={classes(
+            buttonClasses("secondary", "sm"),
+            "relative focus-within:outline-2 focus-within:outline-accent",
+          )}
+        >
           <Icon of={paperclip} size={14} />
           {label}
           <input
@@ -128,7 +137,7 @@ export function FilesField({
           </label>
         )}
         <span id={`${id}-hint`} className="text-muted text-xs">
-          <span className={isReady ? "max-md:hidden" : "hidden"}>Drag them here or paste a screenshot. </span>
+          {isReady && hint && <span className="max-md:hidden">{hint} </span>}
           {fileLimitsInWords}
         </span>
       </div>

@@ -13,7 +13,7 @@ export function AttachForm({ ticketId }: { ticketId: string }) {
   return (
     <ActionForm action={addAttachmentAction} label="Attachment" guard={false} className={`${audienceEdge} gap-2`}>
       <Hidden name="ticketId" value={ticketId} />
-      <FilesField name="files" label="Choose files" camera />
+      <FilesField name="files" label="Choose files" hint="Drag them here or paste a screenshot." camera />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <RadioGroup
           className="[&>legend]:sr-only"

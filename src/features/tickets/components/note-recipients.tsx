@@ -1,6 +1,5 @@
 "use client";
 
-import { useState } from "react";
 import { Select } from "#ui/forms/choice.tsx";
 import { Field } from "#ui/forms/field.tsx";
 import { Disclosure } from "#ui/layout/panel.tsx";
@@ -66,7 +65,6 @@ function Recipient({
   isInternal: boolean;
   onChosen: (key: string, names: readonly string[]) => void;
 }) {
-  const [role, setRole] = useState("");
   const isShut = objection !== undefined || (isContact && isInternal);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -79,10 +77,7 @@ function Recipient({
         empty="No mail"
         disabled={objection !== undefined}
         options={roles.map((one) => ({ ...one, value: `${one.value}:${key}` }))}
-        onValue={(value) => {
-          setRole(value);
-          onChosen(key, value === "" ? [] : [name]);
-        }}
+        onValue={(value) => onChosen(key, value === "" ? [] : [name])}
       />
       <span className="min-w-0">
         {name}{" "}
@@ -90,9 +85,7 @@ function Recipient({
           {isContact ? "contact" : "technician"} · {hint || "no address"}
         </span>
         {isShut && (
-          <span className="block text-amber-ink text-xs">
-            {objection ?? (role === "" ? "Reads no internal notes." : "Reads no internal notes: gets no mail.")}
-          </span>
+          <span className="block text-amber-ink text-xs">{objection ?? "Reads no internal notes: gets no mail."}</span>
         )}
       </span>
     </div>
