@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { mailState } from "#features/organization/model/mail-state.ts";
+import { addNote } from "#features/tickets/commands/add-note.ts";
 import { db } from "#server/db.ts";
 import { beginSendingMail, endSendingMail } from "#server/mail-worker.ts";
-import { type Cast, makeCast } from "../../support/cast.ts";
+import { type Cast, makeCast, valueFrom } from "../../support/cast.ts";
+import { storedText } from "../../support/files.ts";
 import { type MailServer, openMailServer } from "../../support/mail-server.ts";
 import { newcomer } from "../../support/people.ts";
+import { reported } from "../../support/tickets.ts";
 
 const settings = vi.hoisted((): { SMTP_URL?: string } => ({}));
 vi.mock(import("#server/env.ts"), async (importOriginal) => {
@@ -73,5 +76,34 @@ describe("a mail of a change", () => {
     await nora.becomes("sent");
     expect(await nora.mail()).toMatchObject({ attempts: 2, lastError: "" });
     expect(nora.delivered()).toHaveLength(1);
+  });
+
+  test("of a note carries its thread and its files; whoever is in blind copy stands nowhere in it", async () => {
+    settings.SMTP_URL = mailServer.url;
+    const box = await db.mailbox.create({ data: { address: "help@tallydesk.example" } });
+    const ticket = await reported(cast);
+    const typed = { ticketId: ticket.id, visibility: "customer", body: "**Done.**", otherTo: "one@else.example" };
+    const more = { otherCc: "two@else.example", otherBcc: "three@else.example" };
+    const files = [await storedText("read me.txt", "all is well")];
+    const { id } = valueFrom(await addNote.execute(cast.tess, { ...typed, ...more }, { files }));
+    await vi.waitFor(
+      async () => expect((await db.outgoingMail.findFirstOrThrow({ where: { noteId: id } })).sentAt).not.toBeNull(),
+      {
+        timeout: 15_000,
+        interval: 50,
+      },
+    );
+    const text = mailServer.accepted.find((mail) => mail.includes("one@else.example")) ?? "";
+    expect(text).toMatch(/^To: one@else\.example$/m);
+    expect(text).toMatch(/^Cc: two@else\.example$/m);
+    expect(text).not.toContain("three@else.example");
+    expect(text).toMatch(/^Reply-To: help@tallydesk\.example$/m);
+    expect(text).toMatch(new RegExp(`^Message-ID: <${id}@`, "m"));
+    expect(text).toContain(`Subject: [${ticket.number}]`);
+    expect(text).toContain("<strong>Done.</strong>");
+    expect(text).toContain("read me.txt");
+    expect(text).toContain(Buffer.from("all is well").toString("base64"));
+    expect(text).not.toMatch(/^Auto-Submitted/m);
+    await db.mailbox.delete({ where: { id: box.id } });
   });
 });
