@@ -85,10 +85,7 @@ async function keep(
 
 /** Puts the files of a form into the store, all of them or none. */
 export async function storeUploads(posted: readonly FormDataEntryValue[], now: Date): Promise<StoredFile[] | Refusal> {
-  // A file field that was left empty sends a file without a name, which a script's form calls "undefined" on the way.
-  const files = posted.filter(
-    (entry): entry is File => typeof entry !== "string" && (entry.size > 0 || !["", "undefined"].includes(entry.name)),
-  );
+  const files = posted.filter((entry): entry is File => typeof entry !== "string" && !isNothing(entry));
   const objection = objectionToFiles(files);
   if (objection) return objection;
   const stored: StoredFile[] = [];
@@ -102,6 +99,9 @@ export async function storeUploads(posted: readonly FormDataEntryValue[], now: D
   }
   return stored;
 }
+
+// A file field that was left empty sends an empty file: without a name before scripts, with one of these after.
+const isNothing = (file: File) => file.size === 0 && ["", "undefined", "blob"].includes(file.name);
 
 function objectionToFiles(files: readonly File[]): Refusal | undefined {
   if (files.length > fileLimits.files) {

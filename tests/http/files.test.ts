@@ -96,6 +96,10 @@ describe("files posted to an action", () => {
     expect(await count()).toBe(before + 2);
   });
 
+  test("that were left empty are none", async () => {
+    expect(await send([new File([], "")])).toContain("Choose a file first.");
+  });
+
   test("beyond the limit, from a stranger or from elsewhere leave nothing on the ticket or in the store", async () => {
     const before = [await count(), await inStore()];
     expect(await send([file("film.mp4", 11)])).toContain("A file can have at most 10 MB.");

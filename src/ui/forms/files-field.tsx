@@ -56,6 +56,12 @@ export function FilesField({
     const onPhotos = (event: Event) => {
       if (event instanceof CustomEvent) put(event.detail);
     };
+    // A field that was left empty says so with an empty file, which means nothing to anybody.
+    const onSend = ({ formData }: FormDataEvent) => {
+      const chosen = formData.getAll(name).filter((file) => file instanceof File && file.size > 0);
+      formData.delete(name);
+      for (const file of chosen) formData.append(name, file);
+    };
     const onReset = () => {
       setFiles([]);
       setObjection(undefined);
@@ -72,15 +78,17 @@ export function FilesField({
     form.addEventListener("drop", onDrop);
     form.addEventListener("paste", onPaste);
     form.addEventListener("photos", onPhotos);
+    form.addEventListener("formdata", onSend);
     form.addEventListener("reset", onReset);
     return () => {
       form.removeEventListener("dragover", onDrag);
       form.removeEventListener("drop", onDrop);
       form.removeEventListener("paste", onPaste);
       form.removeEventListener("photos", onPhotos);
+      form.removeEventListener("formdata", onSend);
       form.removeEventListener("reset", onReset);
     };
-  }, []);
+  }, [name]);
 
   function choose(event: ChangeEvent<HTMLInputElement>) {
     const chosen = [...(event.target.files ?? [])];

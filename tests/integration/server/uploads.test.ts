@@ -123,7 +123,10 @@ describe("the files of a form", () => {
   const file = (name: string, size = 3) => new File([new Uint8Array(size).fill(65)], name);
 
   test("are stored in their order; a field that was left empty is no file", async () => {
-    const files = await storeUploads([file("a.txt"), file("", 0), "no file", file("b.txt")], now);
+    const files = await storeUploads(
+      [file("a.txt"), file("", 0), file("undefined", 0), file("blob", 0), "no file", file("b.txt")],
+      now,
+    );
     expect(Array.isArray(files) && files.map(({ name }) => name)).toEqual(["a.txt", "b.txt"]);
   });
 
