@@ -17,6 +17,7 @@ export function HistoryTable({ lines, clock }: { lines: readonly HistoryLine[]; 
   return (
     <Table
       label="History"
+      spread
       columns={columns}
       rows={lines}
       rowKey={({ id }) => id}
