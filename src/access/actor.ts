@@ -13,6 +13,8 @@ export interface Desk {
   readonly timesheetPeriod: "week" | "two_weeks" | "half_month";
   readonly timesheetAnchor: string;
   readonly timeRoundingMinutes: number;
+  /** Whether completed tickets take time, and whether time on them may be corrected. */
+  readonly timeOnCompleted: "allow" | "prohibit_add" | "prohibit_add_and_edit";
 }
 
 /** Who is asking, with the rights that apply now and the zone they live in. */

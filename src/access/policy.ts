@@ -133,6 +133,7 @@ export const policy = {
   "mail.assign":           [["none", "all"],                                "never",           "never",         "all"],
   "mail.dismiss":          [["none", "all"],                                "never",           "never",         "all"],
   "mailbox.edit":          [["none", "all"],                                "never",           "never",         "all"],
+  "organization.edit":      [["none", "all"],                                "never",           "never",         "all"],
   "organization.setUp":     [["none", "all"],                                "never",           "never",         "never"],
   "notification.markRead":  [["own"],                                        "own",             "own",           "own"],
 } as const satisfies Record<string, Row>;

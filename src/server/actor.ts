@@ -21,6 +21,7 @@ export interface DeskRow {
   readonly timesheetPeriod: Desk["timesheetPeriod"];
   readonly timesheetAnchor: Date | string;
   readonly timeRoundingMinutes: number;
+  readonly timeOnCompleted: Desk["timeOnCompleted"];
 }
 
 /** The organization's row as its habits. */
@@ -38,6 +39,7 @@ export function asDesk(row: DeskRow): Desk {
     timesheetPeriod: row.timesheetPeriod,
     timesheetAnchor: typeof anchor === "string" ? anchor : dayOfColumn(anchor),
     timeRoundingMinutes: row.timeRoundingMinutes,
+    timeOnCompleted: row.timeOnCompleted,
   };
 }
 
@@ -107,6 +109,7 @@ export const deskToBe: Desk = {
   timesheetPeriod: "week",
   timesheetAnchor: "2026-01-04",
   timeRoundingMinutes: 15,
+  timeOnCompleted: "allow",
 };
 
 /** Tallydesk itself, for provisioning, imports and nightly work: everything is allowed, nothing is its own. */

@@ -73,7 +73,7 @@ async function rowOf(token: string): Promise<SessionRow | undefined> {
            json_build_object('id', o.id, 'name', o.name, 'isSample', o.is_sample, 'timeZone', o.time_zone,
              'locale', o.locale, 'currency', o.currency, 'distanceUnit', o.distance_unit,
              'timesheetPeriod', o.timesheet_period, 'timesheetAnchor', o.timesheet_anchor,
-             'timeRoundingMinutes', o.time_rounding_minutes) AS desk
+             'timeRoundingMinutes', o.time_rounding_minutes, 'timeOnCompleted', o.time_on_completed) AS desk
       FROM auth_session s
       JOIN person p ON p.id = s.person_id AND p.is_active AND p.password_epoch = s.password_epoch
       JOIN security_level l ON l.id = p.security_level_id

@@ -57,6 +57,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/tickets/[number]/copy", address: "/tickets/{ticket}/copy", permission: "ticket.copy" },
   { route: "/tickets/[number]/print", address: "/tickets/{ticket}/print?internal=1", permission: "ticket.read" },
   { route: "/tickets/[number]/checklist", address: "/tickets/{ticket}/checklist", permission: "checklist.move" },
+  { route: "/admin/organization", address: "/admin/organization", permission: "organization.edit" },
   { route: "/admin/checklists", address: "/admin/checklists", permission: "checklistTemplate.edit" },
   { route: "/admin/checklists/[id]", address: "/admin/checklists/{checklistTemplate}", permission: "checklistTemplate.edit" },
   { route: "/tickets/[number]/complete", address: "/tickets/{openTicket}/complete", permission: "ticket.complete" },

@@ -16,7 +16,7 @@ const entryColumns = {
   timesheetId: true,
   personId: true,
   ticketId: true,
-  ticket: { select: { number: true } },
+  ticket: { select: { number: true, isOpen: true } },
   workTypeId: true,
   billingRoleId: true,
   workedOn: true,

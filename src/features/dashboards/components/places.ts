@@ -63,6 +63,11 @@ export function placesFor(actor: Actor, counts: Counts): NavItem[] {
       section: administers && !canEver(actor, "person.edit"),
     }),
     ...when(canEver(actor, "list.read"), { href: "/admin/lists", label: "Lists", icon: filter }),
+    ...when(canEver(actor, "organization.edit"), {
+      href: "/admin/organization",
+      label: "Organization",
+      icon: building,
+    }),
     ...when(canEver(actor, "checklistTemplate.edit"), {
       href: "/admin/checklists",
       label: "Checklists",

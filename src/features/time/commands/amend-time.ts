@@ -5,6 +5,7 @@ import { formatDuration } from "#kernel/duration.ts";
 import { minutes } from "#kernel/quantity.ts";
 import { Refused, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
+import { objectionToCompletedTicket } from "../model/completed-ticket.ts";
 import { changesOfEntry, entryAsTyped } from "../model/entry-changes.ts";
 import { amendTimeInput, objectionToDay } from "../model/time-entry.ts";
 import { lockOwnEntry, writtenEntry } from "../records.ts";
@@ -16,6 +17,7 @@ export const amendTime = command({
   input: amendTimeInput,
   subject: ({ tx, actor, input }) => lockOwnEntry(tx, actor, input.entryId, input.workedOn),
   run: async ({ tx, actor, now, input, subject: entry }) => {
+    stopIf(objectionToCompletedTicket(actor.desk.timeOnCompleted, "edit", entry.ticket));
     stopIf(objectionToDay(entry.day.facts, actor.desk.locale));
     if (entry.version !== input.version) {
       throw new Refused({

@@ -2,7 +2,9 @@ import "server-only";
 import { lockTicket, touchTicket } from "#features/tickets/records.ts";
 import { formatSpan } from "#kernel/calendar.ts";
 import { formatDuration } from "#kernel/duration.ts";
+import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
+import { objectionToCompletedTicket } from "../model/completed-ticket.ts";
 import { logTimeInput } from "../model/time-entry.ts";
 import { lockDay, markFirstResponse, writtenEntry } from "../records.ts";
 import { touchSheet } from "../sheet-records.ts";
@@ -17,6 +19,7 @@ export const logTime = command({
     return { ownerId: actor.id, day, ticket: await lockTicket(tx, actor, input.ticketId) };
   },
   run: async ({ tx, actor, now, input, subject: { day, ticket } }) => {
+    stopIf(objectionToCompletedTicket(actor.desk.timeOnCompleted, "add", ticket));
     const written = await writtenEntry({ tx, actor, now, input }, day);
     const entry = await tx.timeEntry.create({
       data: { ...written, ticketId: ticket.id, personId: actor.id, createdAt: now },

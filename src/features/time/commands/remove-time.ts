@@ -4,6 +4,7 @@ import { formatDuration } from "#kernel/duration.ts";
 import { minutes } from "#kernel/quantity.ts";
 import { refuse, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
+import { objectionToCompletedTicket } from "../model/completed-ticket.ts";
 import { objectionToDay, removeTimeInput } from "../model/time-entry.ts";
 import { lockOwnEntry } from "../records.ts";
 import { touchSheet } from "../sheet-records.ts";
@@ -14,6 +15,7 @@ export const removeTime = command({
   input: removeTimeInput,
   subject: ({ tx, actor, input }) => lockOwnEntry(tx, actor, input.entryId),
   run: async ({ tx, actor, now, input, subject: entry }) => {
+    stopIf(objectionToCompletedTicket(actor.desk.timeOnCompleted, "edit", entry.ticket));
     stopIf(objectionToDay(entry.day.facts, actor.desk.locale));
     if (entry.version !== input.version) {
       refuse("conflict", "This entry was changed since you opened it. Look at it again before removing it.");
