@@ -2,6 +2,7 @@ import { eventsFrom } from "#kernel/machine.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { check, pencil } from "#ui/icons.ts";
 import { Popover } from "#ui/overlays/popover.tsx";
+import { mayBeAccepted } from "../model/assignment.ts";
 import { type OpenMatters, openInWords } from "../model/completion.ts";
 import { ticketMachine } from "../model/ticket-status.ts";
 import type { TicketView } from "../queries/ticket-by-number.ts";
@@ -36,7 +37,7 @@ export function TicketActs({
           Edit
         </ButtonLink>
       )}
-      {may["ticket.assign"] && ticket.isOpen && !ticket.technician && holdsRole && <AcceptForm ticketId={ticket.id} />}
+      {mayBeAccepted(ticket, may["ticket.assign"], holdsRole) && <AcceptForm ticketId={ticket.id} />}
       {may["ticket.complete"] && events.includes("complete") && <Complete ticket={ticket} open={open} />}
       {may["ticket.reopen"] && ticket.mergedIntoNumber === null && events.includes("reopen") && (
         <ReopenForm ticketId={ticket.id} />

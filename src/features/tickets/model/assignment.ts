@@ -36,3 +36,12 @@ export function objectionToAssignment(
   }
   return undefined;
 }
+
+/** Whether the button that takes a ticket is offered: nobody has it, it is open, and whoever looks may have it. */
+export function mayBeAccepted(
+  ticket: { readonly isOpen: boolean; readonly technician: unknown },
+  mayAssign: boolean,
+  holdsRole: boolean,
+): boolean {
+  return mayAssign && holdsRole && ticket.isOpen && ticket.technician === null;
+}
