@@ -77,6 +77,7 @@ describe("the pages of a long ticket", () => {
       timesheetPeriod: "week",
       timesheetAnchor: "2026-01-04",
       timeRoundingMinutes: 15,
+      timeOnCompleted: "allow",
     },
   };
 
