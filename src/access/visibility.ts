@@ -132,6 +132,11 @@ export const visible = {
     return actor.grants["agreement.read"] === "all" ? everything : nothing;
   },
 
+  /** The organization's habits as a record, for those who change them; everybody reads them with the desk. */
+  organizations(actor: Actor): Prisma.OrganizationWhereInput {
+    return actor.grants["organization.edit"] === "all" ? { id: actor.desk.organizationId } : nothing;
+  },
+
   mails(actor: Actor): Prisma.OutgoingMailWhereInput {
     return actor.grants["mail.read"] === "all" ? everything : nothing;
   },
