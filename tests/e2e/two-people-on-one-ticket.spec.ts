@@ -16,7 +16,7 @@ const note = (page: Page) => page.getByRole("textbox", { name: /note/i }).first(
 /** Changes the title through the form that edits every field. */
 async function rename(page: Page, number: string, to: string): Promise<void> {
   await page.goto(`/tickets/${number}?edit=1`);
-  await page.getByLabel("Title").fill(to);
+  await page.getByRole("textbox", { name: "Title", exact: true }).fill(to);
   await page.getByRole("button", { name: "Save ticket" }).click();
   await expect(title(page)).toHaveText(to);
 }
@@ -70,8 +70,8 @@ test("two people who change different fields both keep theirs; the same field sh
   const theo = await browserOf(browser, "theo");
   await page.goto(`/tickets/${number}?edit=1`);
   await theo.goto(`/tickets/${number}?edit=1`);
-  await page.getByLabel("Title").fill("Title by Tess");
-  await theo.getByLabel("Resolution").fill("Resolution by Theo");
+  await page.getByRole("textbox", { name: "Title", exact: true }).fill("Title by Tess");
+  await theo.getByRole("textbox", { name: "Resolution", exact: true }).fill("Resolution by Theo");
   await theo.getByRole("button", { name: "Save ticket" }).click();
   await expect(shown(theo, "Resolution by Theo")).toBeVisible();
 
@@ -83,12 +83,12 @@ test("two people who change different fields both keep theirs; the same field sh
 
   await page.goto(`/tickets/${number}?edit=1`);
   await theo.goto(`/tickets/${number}?edit=1`);
-  await page.getByLabel("Title").fill("Title by Tess again");
-  await theo.getByLabel("Title").fill("Title by Theo");
+  await page.getByRole("textbox", { name: "Title", exact: true }).fill("Title by Tess again");
+  await theo.getByRole("textbox", { name: "Title", exact: true }).fill("Title by Theo");
   await theo.getByRole("button", { name: "Save ticket" }).click();
   await expect(title(theo)).toHaveText("Title by Theo");
   await page.getByRole("button", { name: "Save ticket" }).click();
   await expect(page.getByText(/Theo Novak changed this meanwhile/)).toBeVisible();
   await expect(page.getByText("Title by Theo", { exact: false }).first()).toBeVisible();
-  await expect(page.getByLabel("Title")).toHaveValue("Title by Tess again");
+  await expect(page.getByRole("textbox", { name: "Title", exact: true })).toHaveValue("Title by Tess again");
 });
