@@ -1,4 +1,5 @@
 import "server-only";
+import { addMinutes } from "date-fns";
 import { z } from "zod";
 import { sessionLength } from "#access/session-length.ts";
 import { grantsOf } from "#server/actor.ts";
@@ -77,7 +78,7 @@ async function beginSession(person: NewSession, sender: Sender, now: Date): Prom
       passwordEpoch: person.passwordEpoch,
       createdAt: now,
       lastSeenAt: now,
-      expiresAt: new Date(now.getTime() + wholeMinutes * 60_000),
+      expiresAt: addMinutes(now, wholeMinutes),
       ...sender,
     },
     select: { id: true },

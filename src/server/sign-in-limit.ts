@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { addMinutes, subMinutes } from "date-fns";
 import { db } from "#server/db.ts";
 
 const windowMinutes = 15;
@@ -14,7 +15,7 @@ type Full = { readonly freeAt: Date } | undefined;
  * queue would. One statement counts, under the row's lock.
  */
 async function take(subject: string, most: number, now: Date): Promise<Full> {
-  const windowStart = new Date(now.getTime() - windowMinutes * 60_000);
+  const windowStart = subMinutes(now, windowMinutes);
   const [row] = await db.$queryRaw<{ failures: number; startedAt: Date }[]>`
     INSERT INTO sign_in_attempt AS a (subject, window_started_at, failures) VALUES (${subject}, ${now}, 1)
     ON CONFLICT (subject) DO UPDATE SET
@@ -22,7 +23,7 @@ async function take(subject: string, most: number, now: Date): Promise<Full> {
       window_started_at = CASE WHEN a.window_started_at <= ${windowStart} THEN ${now} ELSE a.window_started_at END
     RETURNING failures, window_started_at AS "startedAt"`;
   if (!row || row.failures <= most) return undefined;
-  return { freeAt: new Date(row.startedAt.getTime() + windowMinutes * 60_000) };
+  return { freeAt: addMinutes(row.startedAt, windowMinutes) };
 }
 
 const accountSubject = (email: string) => `account:${createHash("sha256").update(email).digest("hex")}`;

@@ -1,4 +1,5 @@
 import "server-only";
+import { subMinutes } from "date-fns";
 import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
 import { sessionLength } from "#access/session-length.ts";
@@ -15,7 +16,7 @@ export interface OpenSession {
 
 /** The browsers in which the actor is signed in now, the most recently used first. */
 export const mySessions = cache(async (actor: Actor, now: Date): Promise<OpenSession[]> => {
-  const idleSince = new Date(now.getTime() - sessionLength(actor.grants).idleMinutes * 60_000);
+  const idleSince = subMinutes(now, sessionLength(actor.grants).idleMinutes);
   const person = { AND: [visible.people(actor), { id: actor.id }] };
   const sessions = await db.authSession.findMany({
     where: { person, revokedAt: null, expiresAt: { gt: now }, lastSeenAt: { gt: idleSince } },

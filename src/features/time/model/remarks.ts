@@ -1,3 +1,4 @@
+import { differenceInMinutes } from "date-fns";
 import { daysBetween, type LocalDate, timeAt } from "#kernel/calendar.ts";
 import { formatDuration } from "#kernel/duration.ts";
 import { minutes } from "#kernel/quantity.ts";
@@ -67,7 +68,7 @@ export function gapsOn(entries: readonly Remarkable[]): Remark[] {
   const gaps: Remark[] = [];
   let end = timed[0]?.endedAt;
   for (const { startedAt, endedAt, timeZone } of timed) {
-    const idle = end ? minutes(Math.round((startedAt.getTime() - end.getTime()) / 60_000)) : minutes(0);
+    const idle = end ? minutes(differenceInMinutes(startedAt, end, { roundingMethod: "round" })) : minutes(0);
     if (end && idle >= gapMinutes) {
       const text = `${formatDuration(idle)} without time, ${timeAt(end, timeZone)}–${timeAt(startedAt, timeZone)}`;
       gaps.push({ kind: "gap", text });

@@ -1,3 +1,4 @@
+import { addMinutes, differenceInMinutes } from "date-fns";
 import { dayAt, instantAt, type LocalDate, timeAt } from "#kernel/calendar.ts";
 import { formatDuration } from "#kernel/duration.ts";
 import { type Minutes, minutes } from "#kernel/quantity.ts";
@@ -23,7 +24,7 @@ export interface SpanOfWork {
 export const minutesOfDay = minutes(1440);
 
 const pastMidnight = "Work past midnight takes two entries, one for each day.";
-const later = (instant: Date, by: Minutes) => new Date(instant.getTime() + by * 60_000);
+const later = (instant: Date, by: Minutes) => addMinutes(instant, by);
 
 /** The span that was meant, or why it cannot be one. Minutes are those that passed, also on a day when the clock jumps. */
 export function spanOfWork(typed: TypedSpan, timeZone: string): SpanOfWork | Refusal {
@@ -34,7 +35,7 @@ export function spanOfWork(typed: TypedSpan, timeZone: string): SpanOfWork | Ref
     // Midnight at the end of the day is still this day.
     const endedAt = end === "00:00" ? at("24:00") : at(end);
     if (endedAt <= startedAt) return objectionAt("end", `End must be after start. ${pastMidnight}`);
-    const workedMinutes = minutes(Math.round((endedAt.getTime() - startedAt.getTime()) / 60_000));
+    const workedMinutes = minutes(differenceInMinutes(endedAt, startedAt, { roundingMethod: "round" }));
     if (worked !== null && worked !== workedMinutes) {
       return objectionAt(
         "worked",

@@ -1,3 +1,4 @@
+import { subMinutes } from "date-fns";
 import { dayAt, type LocalDate, timeAt } from "#kernel/calendar.ts";
 import { formatClock } from "#kernel/duration.ts";
 import { type Minutes, minutes } from "#kernel/quantity.ts";
@@ -82,7 +83,7 @@ export interface MeasuredSpan {
 /** The time entry that measured seconds amount to: whole minutes up to the moment it was paused, on the day they began. */
 export function spanMeasured(seconds: number, end: Date, timeZone: string): MeasuredSpan {
   const worked = minutesMeasured(seconds);
-  const start = new Date(end.getTime() - worked * 60_000);
+  const start = subMinutes(end, worked);
   const workedOn = dayAt(start, timeZone);
   const clock = { start: timeAt(start, timeZone), end: timeAt(end, timeZone) };
   // Over midnight, and in the hour that comes twice, the clock on the wall would say another span.
