@@ -63,7 +63,7 @@ export function ChipLink({
       )}
     >
       {children}
-      {count !== undefined && <span className="text-xs tabular opacity-80">{count}</span>}
+      {count !== undefined && <span className="text-xs tabular">{count}</span>}
     </Anchor>
   );
 }

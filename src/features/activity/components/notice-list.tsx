@@ -48,7 +48,7 @@ export function NoticeList({
             </span>
           </span>
           {!notice.isRead && (
-            <ActionForm action={markReadAction} guard={false} label="Mark as read" className="relative z-10">
+            <ActionForm action={markReadAction} guard={false} className="relative z-10">
               <Hidden name="id" value={notice.id} />
               <SubmitButton look="quiet" size="sm" icon={check} label="Mark as read" sending="…" />
             </ActionForm>

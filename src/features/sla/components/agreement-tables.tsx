@@ -20,7 +20,7 @@ const agreementColumns: Column<AgreementRow>[] = [
     from: "md",
     cell: (row) => (row.warnAtPercent === 0 ? "Never" : `${row.warnAtPercent} %`),
   },
-  { key: "standing", head: "", phone: "end", cell: (row) => <Standing {...row} /> },
+  { key: "standing", head: "State", phone: "end", cell: (row) => <Standing {...row} /> },
 ];
 
 /** The agreements of the desk. */
@@ -42,7 +42,7 @@ const officeColumns: Column<OfficeRow>[] = [
   { key: "hours", head: "Hours", cell: (row) => row.hours },
   { key: "zone", head: "Time zone", from: "md", cell: (row) => row.timeZone.replaceAll("_", " ") },
   { key: "holidays", head: "Holidays", from: "md", cell: (row) => row.holidaySet ?? <Nothing /> },
-  { key: "standing", head: "", phone: "end", cell: (row) => <Standing {...row} /> },
+  { key: "standing", head: "State", phone: "end", cell: (row) => <Standing {...row} /> },
 ];
 
 /** The offices of the desk. */
@@ -64,7 +64,7 @@ const holidayColumns: Column<HolidaySetRow>[] = [
   { key: "locations", head: "Kept by", cell: (row) => row.locations.join(", ") || <Nothing /> },
   { key: "last", head: "Last day", from: "md", cell: (row) => row.last ?? <Nothing /> },
   { key: "days", head: "Days", numeric: true, cell: (row) => row.days },
-  { key: "standing", head: "", phone: "end", cell: (row) => <Standing {...row} /> },
+  { key: "standing", head: "State", phone: "end", cell: (row) => <Standing {...row} /> },
 ];
 
 /** The sets of holidays. */

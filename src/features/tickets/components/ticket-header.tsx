@@ -26,7 +26,10 @@ export function TicketWho({ ticket: { customer, contact } }: { ticket: TicketVie
   const call = contact?.phone || customer.phone;
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm">
-      <Anchor href={`/customers/${customer.id}`} className="font-medium text-accent-ink hover:underline">
+      <Anchor
+        href={`/customers/${customer.id}`}
+        className="font-medium text-accent-ink hover:underline max-md:inline-block max-md:py-2"
+      >
         {customer.name}
       </Anchor>
       {contact && (

@@ -74,7 +74,9 @@ export const typePicked = z.enum(ticketTypes, { error: "Choose one of the types.
 export function splitAssignee(raw: unknown): unknown {
   if (typeof raw !== "object" || raw === null || !("assignee" in raw)) return raw;
   const { assignee, ...rest } = raw;
-  const [technicianId = "", billingRoleId = ""] = String(assignee).split(":");
+  // What is no text is left for the schema to refuse.
+  if (typeof assignee !== "string") return { ...rest, technicianId: assignee };
+  const [technicianId = "", billingRoleId = ""] = assignee.split(":");
   return { ...rest, technicianId, billingRoleId };
 }
 

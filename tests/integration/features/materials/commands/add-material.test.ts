@@ -139,7 +139,7 @@ test("cost is in no answer to a technician, and in those to a manager", async ()
     ]);
   const toTess = await answersTo(cast.tess);
   expect(toTess).toContain(product.name);
-  expect(toTess).not.toMatch(/7777|[cC]ost/);
+  expect(toTess).not.toMatch(/7777777|777\.7|[cC]ost/);
   expect(await materialTotals(cast.max, id)).toEqual({ count: 1, billable: 1250, notBillable: 0, cost: 77_778 });
 });
 

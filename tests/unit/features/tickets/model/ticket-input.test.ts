@@ -99,3 +99,8 @@ test("the hint of a note is its first line, shortened", () => {
   expect(hintOf("Called back.\nNo answer.")).toBe("Called back.");
   expect(hintOf("x".repeat(20), 10)).toBe(`${"x".repeat(9)}…`);
 });
+
+test.each([[{ toString: 1 }], [null], [["a:b"]], [7]])("an assignee of %j is refused, not thrown", (assignee) => {
+  const ticketId = "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b";
+  expect(assignTicketInput.safeParse({ ticketId, assignee }).success).toBe(assignee === null);
+});
