@@ -1,11 +1,13 @@
 import "server-only";
 import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
-import { lockTicket } from "#features/tickets/records.ts";
+import { type LockedTicket, lockTicket, touchTicket } from "#features/tickets/records.ts";
+import { columnOfDay, dayAt } from "#kernel/calendar.ts";
+import { formatQuantity } from "#kernel/money.ts";
 import { unitPrice } from "#kernel/quantity.ts";
 import { missing, objectionAt, Refused, stopIf } from "#kernel/refusal.ts";
 import type { Tx } from "#server/db.ts";
-import type { ProductFacts } from "./model/material.ts";
+import { defaultUnit, type ProductFacts, readMaterial, type TypedMaterial } from "./model/material.ts";
 
 const productColumns = { id: true, name: true, unit: true, unitPrice: true, unitCost: true, isActive: true } as const;
 
@@ -57,6 +59,38 @@ export async function productMeant(
 
 // "equals" without case is a pattern to the database: what has a meaning there is taken as it is.
 const exactly = (text: string) => ({ equals: text.replaceAll(/[\\%_]/g, "\\$&"), mode: "insensitive" }) as const;
+
+/** Puts a product or another thing on a ticket that is locked, with its price of today; answers as its command does. */
+export async function putOnTicket(
+  { tx, actor, now, input }: { tx: Tx; actor: Actor; now: Date; input: TypedMaterial },
+  ticket: LockedTicket,
+) {
+  const product = await productMeant(tx, actor, input);
+  const read = readMaterial(input, product, dayAt(now, actor.timeZone), actor.desk);
+  if (!read.ok) throw new Refused(read.refusal);
+  const { usedOn, ...values } = read.value;
+  const unit = product?.unit ?? defaultUnit;
+  const { id } = await tx.material.create({
+    data: {
+      ...values,
+      ticketId: ticket.id,
+      personId: actor.id,
+      productId: product?.id ?? null,
+      unit,
+      unitCost: product?.unitCost ?? 0,
+      usedOn: columnOfDay(usedOn),
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+  const quantity = formatQuantity(values.quantity, actor.desk.locale);
+  await touchTicket(tx, ticket.id, now, `${actor.name}: ${quantity} × ${values.name}`);
+  return {
+    value: { id, number: ticket.number, name: values.name },
+    about: { type: "material", id, ticketId: ticket.id },
+    change: { ...values, unit, usedOn },
+  };
+}
 
 /** A material with its ticket, both locked until the command ends; refuses as missing what the actor may not see. */
 export async function lockMaterial(tx: Tx, actor: Actor, id: string) {

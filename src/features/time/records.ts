@@ -1,15 +1,18 @@
 import "server-only";
 import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
-import { columnOfDay, dayOfColumn, type LocalDate } from "#kernel/calendar.ts";
+import { type LockedTicket, touchTicket } from "#features/tickets/records.ts";
+import { columnOfDay, dayOfColumn, formatSpan, type LocalDate } from "#kernel/calendar.ts";
+import { formatDuration } from "#kernel/duration.ts";
 import { minutes, unitPrice } from "#kernel/quantity.ts";
 import { missing, Refused, refuse, stopIf } from "#kernel/refusal.ts";
 import type { Tx } from "#server/db.ts";
+import { objectionToCompletedTicket } from "./model/completed-ticket.ts";
 import { periodOf } from "./model/period.ts";
 import { priceTime } from "./model/rounding.ts";
 import { isRefusal, spanOfWork } from "./model/span-of-work.ts";
 import { type DayFacts, objectionToChoice, objectionToEntry, type WrittenTime } from "./model/time-entry.ts";
-import { decisionOf, sheetColumns, spanOf } from "./sheet-records.ts";
+import { decisionOf, sheetColumns, spanOf, touchSheet } from "./sheet-records.ts";
 
 const entryColumns = {
   id: true,
@@ -137,6 +140,31 @@ export async function writtenEntry(
   };
 }
 
+/** Writes new time down on a day and a ticket, both locked: the entry, and what its ticket and its sheet know of it; answers as its command does. */
+export async function logEntry(
+  work: { tx: Tx; actor: Actor; now: Date; input: WrittenTime },
+  day: { readonly timesheetId: string; readonly facts: DayFacts },
+  ticket: LockedTicket,
+) {
+  const { tx, actor, now, input } = work;
+  stopIf(objectionToCompletedTicket(actor.desk.timeOnCompleted, "add", ticket));
+  const written = await writtenEntry(work, day);
+  const entry = await tx.timeEntry.create({
+    data: { ...written, ticketId: ticket.id, personId: actor.id, createdAt: now },
+    select: { id: true },
+  });
+  const { workedMinutes, billableMinutes } = written;
+  const activity = `${actor.name} logged ${formatDuration(workedMinutes)}: ${input.summary}`;
+  await touchTicket(tx, ticket.id, now, activity, workedMinutes);
+  await markFirstResponse(tx, ticket.id, now);
+  await touchSheet(tx, day.timesheetId);
+  return {
+    value: { entryId: entry.id, workedMinutes, period: formatSpan(day.facts.period, actor.desk.locale) },
+    about: { type: "timeEntry", id: entry.id, ticketId: ticket.id },
+    change: { workedOn: input.workedOn, workedMinutes, billableMinutes },
+  };
+}
+
 async function chosen(tx: Tx, personId: string, input: WrittenTime, before?: EntryBefore) {
   const workType = await tx.workType.findUnique({ where: { id: input.workTypeId } });
   const billingRole = await tx.billingRole.findUnique({
@@ -161,6 +189,6 @@ async function chosen(tx: Tx, personId: string, input: WrittenTime, before?: Ent
 }
 
 /** Notes the first time that anybody worked for the customer on this ticket. */
-export async function markFirstResponse(tx: Tx, ticketId: string, now: Date): Promise<void> {
+async function markFirstResponse(tx: Tx, ticketId: string, now: Date): Promise<void> {
   await tx.ticket.updateMany({ where: { id: ticketId, firstResponseAt: null }, data: { firstResponseAt: now } });
 }

@@ -1,0 +1,51 @@
+import "server-only";
+import type { Actor } from "#access/actor.ts";
+import { touchTicket } from "#features/tickets/records.ts";
+import { columnOfDay, dayAt } from "#kernel/calendar.ts";
+import { formatMoney } from "#kernel/money.ts";
+import { Refused, stopIf } from "#kernel/refusal.ts";
+import type { Tx } from "#server/db.ts";
+import { readExpense, type TypedExpense } from "./model/expense.ts";
+import { objectionToLockedReport } from "./model/expense-report.ts";
+import { categoryFacts, expenseIsFor, lockReportOfDay, refuseBillingNobody, touchReport } from "./records.ts";
+
+/** What a new expense says: for whom, and what was spent. */
+type NewExpense = TypedExpense & {
+  readonly ticketId: string;
+  readonly ticketNumber: string;
+  readonly customerId: string;
+};
+
+/** Writes an expense down on the report of its day, which is locked, then its ticket; answers as its command does. */
+export async function writeExpense({ tx, actor, now, input }: { tx: Tx; actor: Actor; now: Date; input: NewExpense }) {
+  const { desk } = actor;
+  const category = await categoryFacts(tx, input.categoryId);
+  const read = readExpense(input, category, dayAt(now, actor.timeZone), desk);
+  if (!read.ok) throw new Refused(read.refusal);
+  const { spentOn, ...values } = read.value;
+  const report = await lockReportOfDay(tx, actor, spentOn);
+  stopIf(objectionToLockedReport(report.facts, desk.locale));
+  const { ticket, customerId } = await expenseIsFor(tx, actor, input);
+  refuseBillingNobody(values.isBillable, customerId);
+  const { id } = await tx.expense.create({
+    data: {
+      ...values,
+      reportId: report.id,
+      personId: actor.id,
+      ticketId: ticket?.id ?? null,
+      customerId,
+      spentOn: columnOfDay(spentOn),
+      createdAt: now,
+    },
+    select: { id: true },
+  });
+  await touchReport(tx, report.id);
+  const name = category?.name ?? "";
+  const amount = formatMoney(values.amount, desk.currency, desk.locale);
+  if (ticket) await touchTicket(tx, ticket.id, now, `${actor.name}: ${name}, ${amount}`);
+  return {
+    value: { id, reportId: report.id, number: ticket?.number ?? null, name, amount },
+    about: { type: "expense", id, ...(ticket ? { ticketId: ticket.id } : {}) },
+    change: { ...values, category: name, spentOn },
+  };
+}
