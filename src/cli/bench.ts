@@ -1,4 +1,4 @@
-import { mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureAll } from "./bench/measure-desk.ts";
@@ -17,8 +17,11 @@ import { testEnvironment } from "./testing/test-desk.ts";
 
 const options = readBenchOptions(process.argv.slice(2));
 const lifecycle = beginLifecycle();
-const folder = mkdtempSync(join(tmpdir(), "tallydesk-bench-"));
-lifecycle.beforeEnd(() => rmSync(folder, { recursive: true, force: true }));
+const folder = options.data ?? mkdtempSync(join(tmpdir(), "tallydesk-bench-"));
+if (!options.data) lifecycle.beforeEnd(() => rmSync(folder, { recursive: true, force: true }));
+const kept = join(folder, "bench.json");
+// One for the whole run: cookies carry it in their names.
+const port = await freePort();
 
 try {
   const results = await bench();
@@ -33,35 +36,68 @@ try {
 
 async function bench(): Promise<BenchResults> {
   await ensureBuilt(undefined);
+  const fillSeconds = isFilled() ? 0 : await fill();
   // A real one: what is saved is on the disk before the answer goes out.
-  const database = await step("Starting PostgreSQL", () => startEmbedded({ dataDir: folder }));
-  lifecycle.beforeEnd(() => database.stop());
-  await migrate(database.url);
-  const port = await freePort();
-  const environment = testEnvironment(database.url, port, folder);
-  Object.assign(process.env, environment);
-
-  const adminUrl = Object.assign(new URL(database.adminUrl), { pathname: new URL(database.url).pathname }).href;
-  // The desk's code reads its settings as it loads.
-  const { fillDesk } = await import("./bench/fill-desk.ts");
-  const filled = await fillDesk(adminUrl, options.tickets, say);
-
+  const desk = await open(false);
+  const { knowDesk } = await import("./bench/known-desk.ts");
+  const filled = await knowDesk(desk.adminUrl, options.tickets);
   const server = await step("Starting the server", () =>
     startServer({
       host: "127.0.0.1",
       port,
       drainMs: 500,
-      databasePid: database.pid,
-      environment,
+      databasePid: desk.database.pid,
+      environment: desk.environment,
       output: openSync(join(folder, "server.log"), "a"),
     }),
   );
   lifecycle.beforeEnd(server.stop);
   return await measureAll({
     origin: `http://localhost:${port}`,
-    adminUrl,
+    adminUrl: desk.adminUrl,
     filled,
+    fillSeconds,
     seconds: options.seconds,
+    only: options.only,
     serverPid: server.pid,
+    databasePid: desk.database.pid,
   });
+}
+
+/** Whether the folder holds such a desk from an earlier time; what is not the bench's own is never overwritten. */
+function isFilled(): boolean {
+  if (!existsSync(kept)) {
+    if (!existsSync(join(folder, "postgres"))) return false;
+    throw new PlainError(`${folder} holds a database that no bench has made: choose another folder.`);
+  }
+  const { tickets, isWhole } = JSON.parse(readFileSync(kept, "utf8"));
+  if (!isWhole || tickets === options.tickets) return isWhole;
+  throw new PlainError(`${folder} holds a desk of ${tickets} tickets: choose another folder for ${options.tickets}.`);
+}
+
+async function fill(): Promise<number> {
+  const note = (isWhole: boolean) => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(kept, `${JSON.stringify({ tickets: options.tickets, isWhole })}\n`);
+  };
+  note(false);
+  rmSync(join(folder, "postgres"), { recursive: true, force: true });
+  // What a crash loses while it is filled is filled anew.
+  const { database, adminUrl } = await open(true);
+  // The desk's code reads its settings as it loads.
+  const { fillDesk } = await import("./bench/fill-desk.ts");
+  const seconds = await fillDesk(adminUrl, options.tickets, say);
+  await database.stop();
+  note(true);
+  return seconds;
+}
+
+async function open(isDisposable: boolean) {
+  const database = await step("Starting PostgreSQL", () => startEmbedded({ dataDir: folder, isDisposable }));
+  lifecycle.beforeEnd(() => database.stop());
+  await migrate(database.url);
+  const environment = testEnvironment(database.url, port, folder);
+  Object.assign(process.env, environment);
+  const adminUrl = Object.assign(new URL(database.adminUrl), { pathname: new URL(database.url).pathname }).href;
+  return { database, environment, adminUrl };
 }

@@ -13,6 +13,8 @@ export interface Question {
   readonly cookie?: string;
   /** Sent as a form of a browser without script would send it. */
   readonly form?: FormData;
+  /** The server action that a page's script calls with the form. */
+  readonly action?: string;
 }
 
 /** One client that keeps its connection. */
@@ -27,11 +29,12 @@ export function newClient(origin: string): Client {
   const { hostname, port } = new URL(origin);
   return {
     end: () => agent.destroy(),
-    async ask({ path, cookie, form }) {
+    async ask({ path, cookie, form, action }) {
       const sent = form ? new Response(form) : undefined;
       const payload = sent ? Buffer.from(await sent.arrayBuffer()) : undefined;
       const headers = {
-        accept: "text/html",
+        accept: action === undefined ? "text/html" : "text/x-component",
+        ...(action === undefined ? {} : { "next-action": action }),
         "accept-encoding": "identity",
         ...(cookie === undefined ? {} : { cookie }),
         ...(payload

@@ -12,80 +12,82 @@ const days = 730;
 
 // Whatever looks like chance comes from the row's number: the same desk on every machine.
 const words = `
-  CREATE FUNCTION pg_temp.die(i bigint, salt int, sides int) RETURNS int LANGUAGE sql IMMUTABLE AS
+  CREATE SCHEMA bench;
+  CREATE FUNCTION bench.die(i bigint, salt int, sides int) RETURNS int LANGUAGE sql IMMUTABLE AS
     $$ SELECT (((hashint8extended(i, salt) % sides) + sides) % sides)::int $$;
-  CREATE FUNCTION pg_temp.id(kind int, i bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS
+  CREATE FUNCTION bench.id(kind int, i bigint) RETURNS uuid LANGUAGE sql IMMUTABLE AS
     $$ SELECT (lpad(to_hex(kind), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid $$;
-  CREATE FUNCTION pg_temp.minutes(i bigint) RETURNS int LANGUAGE sql IMMUTABLE AS
-    $$ SELECT 15 + 5 * pg_temp.die(i, 21, 10) $$;`;
+  CREATE FUNCTION bench.minutes(i bigint) RETURNS int LANGUAGE sql IMMUTABLE AS
+    $$ SELECT 15 + 5 * bench.die(i, 21, 10) $$;`;
 
 const people = `
   INSERT INTO person (id, email, name, security_level_id)
-    SELECT pg_temp.id(5, n), 'technician' || n || '@bench.example', 'Technician ' || lpad(n::text, 2, '0'),
+    SELECT bench.id(5, n), 'technician' || n || '@bench.example', 'Technician ' || lpad(n::text, 2, '0'),
       (SELECT id FROM security_level WHERE system_key = 'serviceDeskUser')
     FROM generate_series(1, ${benchTechnicians - 1}) n;
   INSERT INTO person_billing_role (person_id, billing_role_id, is_default)
-    SELECT pg_temp.id(5, n), (SELECT id FROM billing_role WHERE name = 'Technician'), true
+    SELECT bench.id(5, n), (SELECT id FROM billing_role WHERE name = 'Technician'), true
     FROM generate_series(1, ${benchTechnicians - 1}) n;
   INSERT INTO approver (person_id, approver_id, kind)
-    SELECT pg_temp.id(5, n), (SELECT id FROM person WHERE email = 'olivia@tallydesk.example'), kind
+    SELECT bench.id(5, n), (SELECT id FROM person WHERE email = 'olivia@tallydesk.example'), kind
     FROM generate_series(1, ${benchTechnicians - 1}) n, unnest(enum_range(NULL::approval_kind)) kind;
-  CREATE TEMP TABLE technician AS
-    SELECT n, CASE WHEN n = 0 THEN (SELECT id FROM person WHERE email = 'tess@tallydesk.example') ELSE pg_temp.id(5, n) END AS id
+  CREATE UNLOGGED TABLE bench.technician AS
+    SELECT n, CASE WHEN n = 0 THEN (SELECT id FROM person WHERE email = 'tess@tallydesk.example') ELSE bench.id(5, n) END AS id
     FROM generate_series(0, ${benchTechnicians - 1}) n;`;
 
 const customers = `
   INSERT INTO customer (id, name, phone)
-    SELECT pg_temp.id(1, c), 'Customer ' || lpad(c::text, 4, '0'), '(518) 555-' || lpad((c % 10000)::text, 4, '0')
+    SELECT bench.id(1, c), 'Customer ' || lpad(c::text, 4, '0'), '(518) 555-' || lpad((c % 10000)::text, 4, '0')
     FROM generate_series(1, greatest(10, $1::int / 200)) c;
   INSERT INTO contact (id, customer_id, name, email)
-    SELECT pg_temp.id(2, c * 4 + k), pg_temp.id(1, c), 'Contact ' || c || '-' || k, 'contact' || k || '@customer' || c || '.example'
+    SELECT bench.id(2, c * 4 + k), bench.id(1, c), 'Contact ' || c || '-' || k, 'contact' || k || '@customer' || c || '.example'
     FROM generate_series(1, greatest(10, $1::int / 200)) c, generate_series(0, 3) k;`;
 
 // Yesterday is the last day, so that nothing lies in the future.
 const plan = `
-  CREATE TEMP TABLE plan AS
+  CREATE UNLOGGED TABLE bench.plan AS
     SELECT i, current_date - 1 - ((($1::int - i)::bigint * ${days}) / $1::int)::int AS day,
-      pg_temp.die(i, 1, ${benchTechnicians}) AS technician,
-      1 + pg_temp.die(i, 2, greatest(10, $1::int / 200)) AS customer,
-      i > $1::int * 0.97 OR pg_temp.die(i, 3, 100) = 0 AS is_open
-    FROM generate_series(1, $1::int) i;`;
-
-const tickets = `
-  CREATE TEMP TABLE opening AS
+      bench.die(i, 1, ${benchTechnicians}) AS technician,
+      1 + bench.die(i, 2, greatest(10, $1::int / 200)) AS customer,
+      i > $1::int * 0.97 OR bench.die(i, 3, 100) = 0 AS is_open
+    FROM generate_series(1, $1::int) i;
+  CREATE UNLOGGED TABLE bench.opening AS
     SELECT p.*, row_number() OVER (PARTITION BY day ORDER BY i) AS serial,
       (day + time '07:30' + (row_number() OVER (PARTITION BY day ORDER BY i)) * interval '200 seconds') AT TIME ZONE 'America/New_York' AS opened
-    FROM plan p;
-  CREATE TEMP TABLE open_status AS
+    FROM bench.plan p;
+  ANALYZE bench.opening;`;
+
+const tickets = `
+  CREATE UNLOGGED TABLE bench.open_status AS
     SELECT row_number() OVER (ORDER BY sort) - 1 AS n, id, name, sort FROM ticket_status WHERE stage <> 'complete';
   INSERT INTO ticket (id, number, customer_id, customer_name, status_sort, contact_id, title, description, resolution, status_id, is_open, priority_id,
       priority_rank, queue_id, source_id, technician_id, billing_role_id, due_at, worked_minutes, created_by_id, created_at,
       first_response_at, completed_at, completed_by_id, last_activity_at, last_activity, type)
-    SELECT pg_temp.id(3, i), 'T' || to_char(day, 'YYYYMMDD') || '.' || lpad(serial::text, 4, '0'),
-      pg_temp.id(1, customer), 'Customer ' || lpad(customer::text, 4, '0'),
+    SELECT bench.id(3, i), 'T' || to_char(day, 'YYYYMMDD') || '.' || lpad(serial::text, 4, '0'),
+      bench.id(1, customer), 'Customer ' || lpad(customer::text, 4, '0'),
       CASE WHEN is_open THEN s.sort ELSE (SELECT min(sort) FROM ticket_status WHERE stage = 'complete') END,
-      pg_temp.id(2, customer * 4 + pg_temp.die(i, 4, 4)),
+      bench.id(2, customer * 4 + bench.die(i, 4, 4)),
       (ARRAY['Printer prints blank pages','Outlook asks for the password','VPN breaks off','New starter on Monday','Backup failed last night',
         'Laptop is slow','Wi-Fi drops in the meeting room','Firewall update','Shared mailbox for invoices','Restore of a deleted folder',
-        'Server disk is nearly full','Second monitor stays black','Phone rings at the wrong desk'])[1 + pg_temp.die(i, 5, 13)] || ' (' || i || ')',
+        'Server disk is nearly full','Second monitor stays black','Phone rings at the wrong desk'])[1 + bench.die(i, 5, 13)] || ' (' || i || ')',
       'What the caller said about it, in a sentence or two; number ' || i || '.',
       CASE WHEN is_open THEN '' ELSE 'Solved and tested together.' END,
       CASE WHEN is_open THEN s.id ELSE (SELECT id FROM ticket_status WHERE stage = 'complete' ORDER BY sort LIMIT 1) END,
       is_open, pr.id, pr.rank,
-      (SELECT array_agg(id ORDER BY sort) FROM queue)[1 + pg_temp.die(i, 7, 5)],
-      (SELECT array_agg(id ORDER BY sort) FROM ticket_source)[1 + pg_temp.die(i, 8, 4)],
+      (SELECT array_agg(id ORDER BY sort) FROM queue)[1 + bench.die(i, 7, 5)],
+      (SELECT array_agg(id ORDER BY sort) FROM ticket_source)[1 + bench.die(i, 8, 4)],
       CASE WHEN unassigned THEN NULL ELSE t.id END,
       CASE WHEN unassigned THEN NULL ELSE (SELECT id FROM billing_role WHERE name = 'Technician') END,
-      opened + (1 + pg_temp.die(i, 9, 6)) * interval '1 day',
-      (SELECT sum(pg_temp.minutes(i::bigint * ${entriesPerTicket} + k)) FROM generate_series(0, ${entriesPerTicket - 1}) k),
+      opened + (1 + bench.die(i, 9, 6)) * interval '1 day',
+      (SELECT sum(bench.minutes(i::bigint * ${entriesPerTicket} + k)) FROM generate_series(0, ${entriesPerTicket - 1}) k),
       t.id, opened, opened + interval '40 minutes',
       CASE WHEN is_open THEN NULL ELSE opened + interval '6 hours' END, CASE WHEN is_open THEN NULL ELSE t.id END,
-      opened + interval '6 hours', 'Logged time', (ARRAY['service_request','incident','alert']::ticket_type[])[1 + pg_temp.die(i, 10, 3)]
-    FROM (SELECT *, is_open AND pg_temp.die(i, 6, 7) = 0 AS unassigned, 1 + pg_temp.die(i, 11, 4) AS rank FROM opening) o
-    JOIN technician t ON t.n = o.technician
+      opened + interval '6 hours', 'Logged time', (ARRAY['service_request','incident','alert']::ticket_type[])[1 + bench.die(i, 10, 3)]
+    FROM (SELECT *, is_open AND bench.die(i, 6, 7) = 0 AS unassigned, 1 + bench.die(i, 11, 4) AS rank FROM bench.opening) o
+    JOIN bench.technician t ON t.n = o.technician
     JOIN ticket_priority pr ON pr.rank = o.rank
-    JOIN open_status s ON s.n = pg_temp.die(o.i, 12, (SELECT count(*)::int FROM open_status));
-  INSERT INTO ticket_counter (day, last) SELECT day, max(serial) FROM opening GROUP BY day;`;
+    JOIN bench.open_status s ON s.n = bench.die(o.i, 12, (SELECT count(*)::int FROM bench.open_status));
+  INSERT INTO ticket_counter (day, last) SELECT day, max(serial) FROM bench.opening GROUP BY day;`;
 
 const searchWords = `
   INSERT INTO ticket_search (ticket_id, words)
@@ -96,67 +98,74 @@ const searchWords = `
 
 // The work of a ticket lies on its day and the days after it; a sheet is known by its person and week.
 const work = `
-  CREATE TEMP TABLE work AS
-    SELECT i, k, i::bigint * ${entriesPerTicket} + k AS e, customer,
-      (technician + (pg_temp.die(i * 10 + k, 13, 8) = 0)::int * 7) % ${benchTechnicians} AS n,
-      least(day + pg_temp.die(i * 10 + k, 14, 4), current_date) AS worked_on,
-      pg_temp.minutes(i::bigint * ${entriesPerTicket} + k) AS minutes, pg_temp.die(i * 10 + k, 15, 10) < 8 AS is_billable,
+  CREATE UNLOGGED TABLE bench.work AS
+    SELECT e.*, (worked_on - (SELECT timesheet_anchor FROM organization) + 7000) / 7 AS week
+    FROM (SELECT i, k, i::bigint * ${entriesPerTicket} + k AS e, customer,
+      (technician + (bench.die(i * 10 + k, 13, 8) = 0)::int * 7) % ${benchTechnicians} AS n,
+      least(day + bench.die(i * 10 + k, 14, 4), current_date) AS worked_on,
+      bench.minutes(i::bigint * ${entriesPerTicket} + k) AS minutes, bench.die(i * 10 + k, 15, 10) < 8 AS is_billable,
       opened + (k + 1) * interval '50 minutes' AS at
-    FROM opening, generate_series(0, ${entriesPerTicket - 1}) k;
-  ALTER TABLE work ADD week int;
-  UPDATE work SET week = (worked_on - (SELECT timesheet_anchor FROM organization) + 7000) / 7;`;
+    FROM bench.opening, generate_series(0, ${entriesPerTicket - 1}) k) e;
+  ANALYZE bench.work;`;
 
 const sheets = `
   INSERT INTO timesheet (id, person_id, starts_on, ends_on, status, submitted_at, decided_at, decided_by_id)
-    SELECT pg_temp.id(4, w.n * 10000 + w.week), t.id, starts_on, starts_on + 6,
+    SELECT bench.id(4, w.n * 10000 + w.week), t.id, starts_on, starts_on + 6,
       CASE WHEN age > 1 THEN 'approved' WHEN age = 1 AND w.n <> 0 THEN 'submitted' ELSE 'open' END::timesheet_status,
       CASE WHEN age > 1 OR (age = 1 AND w.n <> 0) THEN starts_on + interval '6 days 22 hours' END,
       CASE WHEN age > 1 THEN starts_on + interval '8 days 14 hours' END,
       CASE WHEN age > 1 THEN (SELECT id FROM person WHERE email = 'olivia@tallydesk.example') END
     FROM (SELECT DISTINCT n, week, (SELECT timesheet_anchor FROM organization) + week * 7 - 7000 AS starts_on,
-            (current_date - (SELECT timesheet_anchor FROM organization) + 7000) / 7 - week AS age FROM work) w
-    JOIN technician t ON t.n = w.n;`;
+            (current_date - (SELECT timesheet_anchor FROM organization) + 7000) / 7 - week AS age FROM bench.work) w
+    JOIN bench.technician t ON t.n = w.n;`;
 
 const entries = `
   INSERT INTO time_entry (id, timesheet_id, person_id, ticket_id, work_type_id, billing_role_id, worked_on, time_zone, worked_minutes,
       billable_minutes, is_billable, hourly_rate, amount, explanation, summary, created_at, updated_at)
-    SELECT pg_temp.id(6, e), pg_temp.id(4, w.n * 10000 + week), t.id, pg_temp.id(3, i), kind.id, role.id, worked_on, 'America/New_York', minutes,
+    SELECT bench.id(6, e), bench.id(4, w.n * 10000 + week), t.id, bench.id(3, i), kind.id, role.id, worked_on, 'America/New_York', minutes,
       billed, is_billable, role.hourly_rate, billed::bigint * role.hourly_rate / 6000,
       CASE WHEN is_billable
         THEN jsonb_build_array(jsonb_build_object('step', 'worked', 'minutes', minutes), jsonb_build_object('step', 'rounded', 'to', 15, 'minutes', billed),
           jsonb_build_object('step', 'rate', 'hourlyRate', role.hourly_rate), jsonb_build_object('step', 'amount', 'amount', billed::bigint * role.hourly_rate / 6000))
         ELSE jsonb_build_array(jsonb_build_object('step', 'worked', 'minutes', minutes), jsonb_build_object('step', 'notBillable'), jsonb_build_object('step', 'amount', 'amount', 0)) END,
       'What was done on the ticket, as the customer reads it; entry ' || e || '.', at, at
-    FROM (SELECT *, CASE WHEN is_billable THEN (minutes + 14) / 15 * 15 ELSE 0 END AS billed FROM work) w
-    JOIN technician t ON t.n = w.n
+    FROM (SELECT *, CASE WHEN is_billable THEN (minutes + 14) / 15 * 15 ELSE 0 END AS billed FROM bench.work) w
+    JOIN bench.technician t ON t.n = w.n
     CROSS JOIN (SELECT id FROM work_type WHERE is_default) kind
     CROSS JOIN (SELECT id, hourly_rate FROM billing_role WHERE name = 'Technician') role;`;
 
 const events = `
   INSERT INTO event (id, name, at, actor_id, actor_name, subject_type, subject_id, ticket_id, change)
-    SELECT pg_temp.id(7, i), 'ticket.create', opened, t.id, 'Technician', 'ticket', pg_temp.id(3, i), pg_temp.id(3, i), '{"status":"New"}'
-    FROM opening o JOIN technician t ON t.n = o.technician;
+    SELECT bench.id(7, i), 'ticket.create', opened, t.id, 'Technician', 'ticket', bench.id(3, i), bench.id(3, i), '{"status":"New"}'
+    FROM bench.opening o JOIN bench.technician t ON t.n = o.technician;
   INSERT INTO event (id, name, at, actor_id, actor_name, subject_type, subject_id, ticket_id, change)
-    SELECT pg_temp.id(8, e), 'time.log', at, t.id, 'Technician', 'timeEntry', pg_temp.id(6, e), pg_temp.id(3, i),
+    SELECT bench.id(8, e), 'time.log', at, t.id, 'Technician', 'timeEntry', bench.id(6, e), bench.id(3, i),
       jsonb_build_object('workedOn', worked_on, 'workedMinutes', minutes)
-    FROM work w JOIN technician t ON t.n = w.n;
+    FROM bench.work w JOIN bench.technician t ON t.n = w.n;
   INSERT INTO event (id, name, at, actor_id, actor_name, subject_type, subject_id, ticket_id, change)
-    SELECT pg_temp.id(9, i), 'ticket.complete', opened + interval '6 hours', t.id, 'Technician', 'ticket', pg_temp.id(3, i), pg_temp.id(3, i),
+    SELECT bench.id(9, i), 'ticket.complete', opened + interval '6 hours', t.id, 'Technician', 'ticket', bench.id(3, i), bench.id(3, i),
       '{"status":{"from":"In progress","to":"Complete"}}'
-    FROM opening o JOIN technician t ON t.n = o.technician WHERE NOT is_open;`;
+    FROM bench.opening o JOIN bench.technician t ON t.n = o.technician WHERE NOT is_open;`;
 
-/** Everything that fills a desk, in order. */
-export const fillSteps: readonly FillStep[] = [
-  { title: "words", sql: words },
-  { title: "technicians", sql: people },
-  { title: "customers and contacts", sql: customers },
-  { title: "what happens when", sql: plan },
-  { title: "tickets", sql: tickets },
-  { title: "words to search", sql: searchWords },
-  { title: "work on them", sql: work },
-  { title: "timesheets", sql: sheets },
-  { title: "time entries", sql: entries },
-  { title: "the record", sql: events },
+/** Everything that fills a desk: stage after stage, the lanes of a stage side by side. */
+export const fillStages: readonly (readonly (readonly FillStep[])[])[] = [
+  [
+    [
+      { title: "words", sql: words },
+      { title: "technicians", sql: people },
+      { title: "customers and contacts", sql: customers },
+      { title: "what happens when", sql: plan },
+    ],
+  ],
+  [[{ title: "tickets", sql: tickets }], [{ title: "work on them", sql: work }]],
+  [
+    [{ title: "words to search", sql: searchWords }],
+    [
+      { title: "timesheets", sql: sheets },
+      { title: "time entries", sql: entries },
+      { title: "the record", sql: events },
+    ],
+  ],
 ];
 
 /** What must be nowhere in a desk that was filled: each counts the rows that do not add up. */

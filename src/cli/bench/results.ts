@@ -1,6 +1,10 @@
+import type { ProcessorCost } from "./processor-time.ts";
+
 /** How long answers took, and how many there were in a second. */
 export interface Figures {
   readonly requests: number;
+  /** What a quiet machine would mostly show: nearly the least, which others who are busy do not move. */
+  readonly p10: number;
   readonly p50: number;
   readonly p95: number;
   readonly perSecond: number;
@@ -11,6 +15,8 @@ export interface MeasuredPage {
   readonly name: string;
   readonly one: Figures;
   readonly eight: Figures;
+  /** Of one answer to the one client. */
+  readonly cost: ProcessorCost;
 }
 
 /** What a bench found. */
@@ -39,6 +45,7 @@ export function figuresOf(times: readonly number[], wholeMs: number): Figures {
   const tenth = (value: number) => Math.round(value * 10) / 10;
   return {
     requests: times.length,
+    p10: tenth(percentile(times, 10)),
     p50: tenth(percentile(times, 50)),
     p95: tenth(percentile(times, 95)),
     perSecond: tenth(wholeMs > 0 ? (times.length * 1000) / wholeMs : 0),
@@ -47,10 +54,12 @@ export function figuresOf(times: readonly number[], wholeMs: number): Figures {
 
 /** The results as tables for a console. */
 export function asTables(results: BenchResults): string {
-  const header = ["", "1 client p50", "p95", "req/s", "8 clients p50", "p95", "req/s"];
-  const rows = results.pages.map(({ name, one, eight }) => [
+  const header = ["", "1 client p10", "p50", "p95", "server", "database", "8 clients p50", "p95", "req/s"];
+  const ms = (...times: number[]) => times.map((time) => `${time} ms`);
+  const rows = results.pages.map(({ name, one, eight, cost }) => [
     name,
-    ...[one, eight].flatMap(({ p50, p95, perSecond }) => [`${p50} ms`, `${p95} ms`, String(perSecond)]),
+    ...ms(one.p10, one.p50, one.p95, cost.server, cost.database, eight.p50, eight.p95),
+    String(eight.perSecond),
   ]);
   const scripts = Object.entries(results.scriptKilobytes).map(([name, kilobytes]) => [
     name,
@@ -61,9 +70,18 @@ export function asTables(results: BenchResults): string {
   return [
     `${tickets} tickets, ${timeEntries} time entries; Node ${node}, ${cores} cores; server ${serverMegabytes} MB`,
     table([header, ...rows]),
+    `Server and database: processor time for one answer. ${crowd(results)}`,
     `JavaScript, compressed; an empty page of the framework has ${results.frameworkKilobytes} kB`,
     table([["", "in all", "beyond empty"], ...scripts]),
   ].join("\n\n");
+}
+
+/** How busy other programs kept the machine: without it, nobody knows what the times are worth. */
+function crowd({ pages }: BenchResults): string {
+  const shares = pages.map(({ cost }) => cost.othersPercent);
+  const median = percentile(shares, 50);
+  if (median <= 10) return `Other programs took ${median} % of the processors.`;
+  return `Other programs took ${median} % of the processors (up to ${Math.max(...shares)} %): on a quiet machine the times are shorter.`;
 }
 
 function table(rows: readonly (readonly string[])[]): string {

@@ -26,12 +26,13 @@ describe("figures of a run", () => {
   });
 
   test("count what was answered in a second", () => {
-    expect(figuresOf([10, 20, 30, 40], 2000)).toEqual({ requests: 4, p50: 20, p95: 40, perSecond: 2 });
-    expect(figuresOf([], 0)).toEqual({ requests: 0, p50: 0, p95: 0, perSecond: 0 });
+    expect(figuresOf([10, 20, 30, 40], 2000)).toEqual({ requests: 4, p10: 10, p50: 20, p95: 40, perSecond: 2 });
+    expect(figuresOf([], 0)).toEqual({ requests: 0, p10: 0, p50: 0, p95: 0, perSecond: 0 });
   });
 
   test("are printed as tables whose columns stand below each other", () => {
-    const figures = { requests: 10, p50: 12.5, p95: 30, perSecond: 80 };
+    const cost = { server: 10, database: 2.5, othersPercent: 4 };
+    const figures = { requests: 10, p10: 11, p50: 12.5, p95: 30, perSecond: 80 };
     const printed = asTables({
       at: "2026-11-22T00:00:00Z",
       node: "20.20.2",
@@ -40,19 +41,26 @@ describe("figures of a run", () => {
       timeEntries: 4000,
       fillSeconds: 3,
       serverMegabytes: 120,
-      pages: [{ name: "Ticket list", one: figures, eight: figures }],
+      pages: [{ name: "Ticket list", one: figures, eight: figures, cost }],
       frameworkKilobytes: 135,
       scriptKilobytes: { "Ticket list": 150.4 },
     });
-    expect(printed).toContain("Ticket list       12.5 ms  30 ms     80        12.5 ms  30 ms     80");
+    expect(printed).toContain(
+      "Ticket list         11 ms  12.5 ms  30 ms   10 ms    2.5 ms        12.5 ms  30 ms     80",
+    );
+    expect(printed).toContain("Other programs took 4 % of the processors.");
     expect(printed).toContain("150.4 kB      +15.4 kB");
   });
 });
 
 describe("the options of the bench", () => {
   test("are sizes and seconds", () => {
-    expect(readBenchOptions([])).toEqual({ tickets: 100_000, seconds: 4 });
-    expect(readBenchOptions(["--tickets", "5000", "--seconds", "1"])).toEqual({ tickets: 5000, seconds: 1 });
+    expect(readBenchOptions([])).toEqual({ tickets: 100_000, seconds: 4, only: "" });
+    expect(readBenchOptions(["--data", "/tmp/desk", "--only", "search"])).toMatchObject({
+      data: "/tmp/desk",
+      only: "search",
+    });
+    expect(readBenchOptions(["--tickets", "5000", "--seconds", "1"])).toEqual({ tickets: 5000, seconds: 1, only: "" });
   });
   test.each([[["--tickets", "many"]], [["--tickets", "5"]], [["--seconds", "0"]], [["--speed"]]])(
     "%j is refused",

@@ -1,0 +1,27 @@
+/** What a measurement needs to know of a filled desk. */
+export interface FilledDesk {
+  readonly tickets: number;
+  readonly timeEntries: number;
+  /** Cookies of people who are signed in: technicians, Tess first. */
+  readonly cookies: readonly string[];
+  /** Tickets that are open now, each with its id and status. */
+  readonly open: readonly OpenTicket[];
+  /** A ticket far down the list: behind ten thousand pages, or in the middle of a smaller desk. */
+  readonly far: { readonly number: string; readonly dueAt: string; readonly customerName: string };
+  /** The most urgent priority. */
+  readonly priorityId: string;
+  /** Two statuses that a ticket can be moved between. */
+  readonly statusIds: readonly [string, string];
+  /** The last whole week of Tess. */
+  readonly weekStartsOn: string;
+}
+
+/** A ticket that is open. */
+export interface OpenTicket {
+  readonly id: string;
+  readonly number: string;
+  readonly statusId: string;
+}
+
+/** What the bench writes on the time entries that it saves. */
+export const benchSummary = "A minute's work, written down by the bench.";
