@@ -54,11 +54,13 @@ export const visible = {
     return { customer: visible.customers(actor) };
   },
 
-  /** Time on a ticket is seen by whoever sees the ticket; money and personal totals are guarded by timesheets. */
+  /**
+   * Time on a ticket is seen by whoever sees the ticket; money and personal totals are guarded by timesheets, and so is time
+   * that is no ticket's: who was ill is not everybody's business.
+   */
   timeEntries(actor: Actor): Prisma.TimeEntryWhereInput {
-    return {
-      OR: [{ personId: actor.id }, { ticket: visible.tickets(actor) }, { timesheet: visible.timesheets(actor) }],
-    };
+    const onTickets = { AND: [{ ticketId: { not: null } }, { ticket: { is: visible.tickets(actor) } }] };
+    return { OR: [{ personId: actor.id }, onTickets, { timesheet: visible.timesheets(actor) }] };
   },
 
   timesheets(actor: Actor): Prisma.TimesheetWhereInput {

@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
-import { type Actor, type Desk, systemActorId } from "#access/actor.ts";
+import { type Actor, type Desk, shippedTimeRules, systemActorId, type TimeRules } from "#access/actor.ts";
 import { copiedGrants, type Grants, isSystemLevel, permissions, systemGrants } from "#access/policy.ts";
 import { dayOfColumn } from "#kernel/calendar.ts";
 import { currencyDecimals } from "#kernel/money.ts";
@@ -10,7 +10,7 @@ import { db, type Tx } from "#server/db.ts";
 export const currentDesk = cache((): Promise<Desk | undefined> => loadDesk(db));
 
 /** An organization's row, as far as the desk needs it; the anchor day as a date or as its text. */
-export interface DeskRow {
+export interface DeskRow extends TimeRules {
   readonly id: string;
   readonly name: string;
   readonly isSample: boolean;
@@ -40,6 +40,22 @@ export function asDesk(row: DeskRow): Desk {
     timesheetAnchor: typeof anchor === "string" ? anchor : dayOfColumn(anchor),
     timeRoundingMinutes: row.timeRoundingMinutes,
     timeOnCompleted: row.timeOnCompleted,
+    time: {
+      roundsWorkedTime: row.roundsWorkedTime,
+      timeOverlaps: row.timeOverlaps,
+      allowsFutureTime: row.allowsFutureTime,
+      allowsMidnight: row.allowsMidnight,
+      requiresSummary: row.requiresSummary,
+      minimumSummary: row.minimumSummary,
+      noteQualityBlocks: row.noteQualityBlocks,
+      allowsOtherRole: row.allowsOtherRole,
+      proxyEntry: row.proxyEntry,
+      timerAsksAfter: row.timerAsksAfter,
+      submitText: row.submitText,
+      remindsDaily: row.remindsDaily,
+      remindsAtPeriodEnd: row.remindsAtPeriodEnd,
+      reminderAt: row.reminderAt,
+    },
   };
 }
 
@@ -110,6 +126,7 @@ export const deskToBe: Desk = {
   timesheetAnchor: "2026-01-04",
   timeRoundingMinutes: 15,
   timeOnCompleted: "allow",
+  time: shippedTimeRules,
 };
 
 /** Tallydesk itself, for provisioning, imports and nightly work: everything is allowed, nothing is its own. */

@@ -73,7 +73,14 @@ async function rowOf(token: string): Promise<SessionRow | undefined> {
            json_build_object('id', o.id, 'name', o.name, 'isSample', o.is_sample, 'timeZone', o.time_zone,
              'locale', o.locale, 'currency', o.currency, 'distanceUnit', o.distance_unit,
              'timesheetPeriod', o.timesheet_period, 'timesheetAnchor', o.timesheet_anchor,
-             'timeRoundingMinutes', o.time_rounding_minutes, 'timeOnCompleted', o.time_on_completed) AS desk
+             'timeRoundingMinutes', o.time_rounding_minutes, 'timeOnCompleted', o.time_on_completed,
+             'roundsWorkedTime', o.rounds_worked_time, 'timeOverlaps', o.time_overlaps,
+             'allowsFutureTime', o.allows_future_time, 'allowsMidnight', o.allows_midnight,
+             'requiresSummary', o.requires_summary, 'minimumSummary', o.minimum_summary,
+             'noteQualityBlocks', o.note_quality_blocks, 'allowsOtherRole', o.allows_other_role,
+             'proxyEntry', o.proxy_entry, 'timerAsksAfter', o.timer_asks_after,
+             'submitText', o.submit_text, 'remindsDaily', o.reminds_daily,
+             'remindsAtPeriodEnd', o.reminds_at_period_end, 'reminderAt', o.reminder_at) AS desk
       FROM auth_session s
       JOIN person p ON p.id = s.person_id AND p.is_active AND p.password_epoch = s.password_epoch
       JOIN security_level l ON l.id = p.security_level_id

@@ -55,7 +55,8 @@ async function mailThatWaits(): Promise<string> {
 /** Real ids for the addresses: Tess's own records, so that a refusal is about the level and not about a missing row. */
 async function sampleAddresses(): Promise<Record<string, string>> {
   const tess = await db.person.findUniqueOrThrow({ where: { email: "tess@tallydesk.example" }, select: { id: true } });
-  const entry = await db.timeEntry.findFirstOrThrow({ where: { personId: tess.id }, include: { ticket: true } });
+  const entry = await db.timeEntry.findFirstOrThrow({ where: { personId: tess.id, ticketId: { not: null } } });
+  const ticket = await db.ticket.findUniqueOrThrow({ where: { id: entry.ticketId ?? "" } });
   const sheet = await db.timesheet.findFirstOrThrow({ where: { personId: tess.id } });
   const report = await db.expenseReport.findFirst({ where: { personId: tess.id } });
   const signOff = await db.signOff.findFirst({ include: { ticket: true } });
@@ -65,17 +66,17 @@ async function sampleAddresses(): Promise<Record<string, string>> {
   });
   const first = async (rows: Promise<{ id: string } | null>) => (await rows)?.id ?? randomUUID();
   return {
-    ticket: entry.ticket.number,
+    ticket: ticket.number,
     openTicket: material.ticket.number,
     entry: entry.id,
     day: sheet.startsOn.toISOString().slice(0, 10),
     sheet: sheet.id,
     report: report?.id ?? randomUUID(),
     signOff: signOff?.id ?? randomUUID(),
-    signedTicket: signOff?.ticket.number ?? entry.ticket.number,
-    customer: entry.ticket.customerId,
+    signedTicket: signOff?.ticket.number ?? ticket.number,
+    customer: ticket.customerId,
     incomingMail: await mailThatWaits(),
-    contact: await first(db.contact.findFirst({ where: { customerId: entry.ticket.customerId } })),
+    contact: await first(db.contact.findFirst({ where: { customerId: ticket.customerId } })),
     material: material.id,
     materialTicket: material.ticket.number,
     expense: await first(db.expense.findFirst({ where: { personId: tess.id } })),
@@ -85,10 +86,10 @@ async function sampleAddresses(): Promise<Record<string, string>> {
     copy: await first(db.securityLevel.findFirst({ where: { name: "Nothing at all" } })),
     note: await first(
       db.ticketNote.create({
-        data: { ticketId: entry.ticketId, authorId: tess.id, visibility: "internal", body: "Hm." },
+        data: { ticketId: ticket.id, authorId: tess.id, visibility: "internal", body: "Hm." },
       }),
     ),
-    attachment: await anAttachment(entry.ticketId),
+    attachment: await anAttachment(ticket.id),
     checklistTemplate: (await db.checklistTemplate.create({ data: { name: "Leaver" } })).id,
     mail: await first(db.outgoingMail.findFirst()),
     category: await first(db.ticketCategory.findFirst()),

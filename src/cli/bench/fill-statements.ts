@@ -121,9 +121,9 @@ const sheets = `
 
 const entries = `
   INSERT INTO time_entry (id, timesheet_id, person_id, ticket_id, work_type_id, billing_role_id, worked_on, time_zone, worked_minutes,
-      billable_minutes, is_billable, hourly_rate, amount, explanation, summary, created_at, updated_at)
+      sheet_minutes, billable_minutes, is_billable, hourly_rate, amount, explanation, summary, created_at, updated_at)
     SELECT bench.id(6, e), bench.id(4, w.n * 10000 + week), t.id, bench.id(3, i), kind.id, role.id, worked_on, 'America/New_York', minutes,
-      billed, is_billable, role.hourly_rate, billed::bigint * role.hourly_rate / 6000,
+      minutes, billed, is_billable, role.hourly_rate, billed::bigint * role.hourly_rate / 6000,
       CASE WHEN is_billable
         THEN jsonb_build_array(jsonb_build_object('step', 'worked', 'minutes', minutes), jsonb_build_object('step', 'rounded', 'to', 15, 'minutes', billed),
           jsonb_build_object('step', 'rate', 'hourlyRate', role.hourly_rate), jsonb_build_object('step', 'amount', 'amount', billed::bigint * role.hourly_rate / 6000))

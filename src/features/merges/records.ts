@@ -7,6 +7,7 @@ import type { Tx } from "#server/db.ts";
 import type { MergeFacts } from "./model/merge.ts";
 
 const posted = { status: { in: ["submitted", "approved"] as ("submitted" | "approved")[] } };
+const locked = { status: { notIn: ["open", "rejected"] as ("open" | "rejected")[] } };
 
 /**
  * Both tickets of a merge, locked until the command ends: first the open sheets and reports that the absorbed one's time
@@ -79,7 +80,7 @@ export async function factsOfMerge(from: Tx, sourceId: string, destinationId: st
     },
   });
   const destination = await from.ticket.findUniqueOrThrow({ where: { id: destinationId }, select: sideColumns });
-  const postedTime = await from.timeEntry.count({ where: { ticketId: sourceId, timesheet: posted } });
+  const postedTime = await from.timeEntry.count({ where: { ticketId: sourceId, timesheet: locked } });
   const postedExpenses = await from.expense.count({ where: { ticketId: sourceId, report: posted } });
   const { timeEntries, notes, materials, expenses, attachments, checklist, followers, signOffs } = source._count;
   const contactIds = [source.contactId, ...source.additionalContacts.map(({ contactId }) => contactId)].filter(

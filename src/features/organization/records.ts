@@ -35,6 +35,7 @@ export async function createShippedLists(tx: Tx): Promise<void> {
     ),
   });
   await tx.workType.createMany({ data: sorted(shipped.shippedWorkTypes) });
+  await tx.internalTimeCode.createMany({ data: sorted(shipped.shippedInternalTimeCodes) });
   await tx.billingRole.createMany({ data: sorted(shipped.shippedBillingRoles) });
   await tx.expenseCategory.createMany({ data: sorted(shipped.shippedExpenseCategories) });
 }

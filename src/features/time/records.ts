@@ -70,13 +70,13 @@ export async function lockDay(tx: Tx, owner: Actor, workedOn: LocalDate, except?
 }
 
 /**
- * One's own entry, locked: the sheet of its day, the sheet of the day it may move to, its ticket, then itself. Others' entries
+ * One's own entry on a ticket, locked: the sheet of its day, the sheet of the day it may move to, its ticket, then itself. Others' entries
  * are missing.
  */
 export async function lockOwnEntry(tx: Tx, actor: Actor, entryId: string, movingTo?: LocalDate) {
   const where = { AND: [{ id: entryId, personId: actor.id }, visible.timeEntries(actor)] };
   const found = await tx.timeEntry.findFirst({ where, select: { workedOn: true, ticketId: true } });
-  if (!found) throw new Refused(missing);
+  if (!found?.ticketId) throw new Refused(missing);
   const from = dayOfColumn(found.workedOn);
   const to = movingTo ?? from;
   // Always the earlier day first, so that two moves in opposite directions do not wait for each other.
@@ -87,9 +87,11 @@ export async function lockOwnEntry(tx: Tx, actor: Actor, entryId: string, moving
   await tx.$executeRaw`SELECT 1 FROM ticket WHERE id = ${found.ticketId}::uuid FOR UPDATE`;
   await tx.$executeRaw`SELECT 1 FROM time_entry WHERE id = ${entryId}::uuid FOR UPDATE`;
   const entry = await tx.timeEntry.findFirst({ where, select: entryColumns });
-  if (!entry) throw new Refused(missing);
+  if (!entry?.ticketId || !entry.ticket || !entry.workTypeId || !entry.billingRoleId) throw new Refused(missing);
   if (entry.timesheetId !== day.timesheetId) refuse("conflict", "This entry was moved meanwhile. Reload the page.");
-  return { ...entry, workedOn: dayOfColumn(entry.workedOn), day, target, ownerId: entry.personId };
+  const { ticketId, ticket, workTypeId, billingRoleId } = entry;
+  const onTicket = { ticketId, ticket, workTypeId, billingRoleId };
+  return { ...entry, ...onTicket, workedOn: dayOfColumn(entry.workedOn), day, target, ownerId: entry.personId };
 }
 
 /** What an entry already was before it is changed. */
@@ -127,6 +129,7 @@ export async function writtenEntry(
     billingRoleId: billingRole.id,
     workedOn: columnOfDay(input.workedOn),
     ...work,
+    sheetMinutes: work.workedMinutes,
     timeZone,
     billableMinutes: priced.billable,
     isBillable: input.isBillable,

@@ -76,6 +76,26 @@ export const shippedWorkTypes: readonly {
   { name: "Warranty and goodwill", isBillable: false },
 ];
 
+/** The kinds of time that are no ticket's. Those with a key may be renamed, never removed. */
+export const shippedInternalTimeCodes: readonly {
+  name: string;
+  code: string;
+  systemKey?: string;
+  isRegular?: boolean;
+  isTimeOff?: boolean;
+  needsApproval?: boolean;
+}[] = [
+  { name: "Internal meeting", code: "MEET" },
+  { name: "Training", code: "TRAIN" },
+  { name: "Administration", code: "ADMIN" },
+  { name: "Vacation", code: "VAC", systemKey: "vacation", isRegular: false, isTimeOff: true },
+  { name: "Sick", code: "SICK", systemKey: "sick", isTimeOff: true, needsApproval: false },
+  { name: "Personal", code: "PERS", systemKey: "personal", isRegular: false, isTimeOff: true },
+  { name: "Floating holiday", code: "FLOAT", systemKey: "floating_holiday", isRegular: false, isTimeOff: true },
+  { name: "Holiday", code: "HOL", systemKey: "holiday", needsApproval: false },
+  { name: "Unpaid leave", code: "UNPAID", systemKey: "unpaid", isRegular: false, isTimeOff: true },
+];
+
 /** The capacities in which work is sold, with their hourly rates in ten-thousandths of the currency. */
 export const shippedBillingRoles: readonly { name: string; hourlyRate: number }[] = [
   { name: "Technician", hourlyRate: 1_500_000 },

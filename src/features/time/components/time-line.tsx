@@ -42,12 +42,14 @@ export function TimeLine({
       </div>
       <div className="min-w-0">
         <p className="text-sm">
-          <span className="tabular">
-            <TextLink href={`/tickets/${entry.ticketNumber}`}>{entry.ticketNumber}</TextLink>
-          </span>{" "}
+          {entry.ticketNumber && (
+            <span className="tabular">
+              <TextLink href={`/tickets/${entry.ticketNumber}`}>{entry.ticketNumber}</TextLink>{" "}
+            </span>
+          )}
           <span className="font-medium">{entry.ticketTitle}</span>{" "}
           <span className="text-muted">
-            {entry.customerName} · {entry.workTypeName} · {entry.billingRoleName}
+            {[entry.customerName, entry.workTypeName, entry.billingRoleName].filter(Boolean).join(" · ") || "Internal"}
           </span>
         </p>
         <p className="mt-1 whitespace-pre-wrap border-accent-line border-l-2 pl-2">{entry.summary}</p>

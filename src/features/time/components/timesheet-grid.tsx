@@ -29,13 +29,15 @@ export function TimesheetGrid({
         key: row.ticketId,
         head: (
           <span className="flex items-center gap-2">
-            <span className="tabular">
-              <TextLink href={`/tickets/${row.ticketNumber}`}>{row.ticketNumber}</TextLink>
-            </span>
-            <span className="truncate" title={`${row.ticketTitle}, ${row.customerName}`}>
+            {row.ticketNumber && (
+              <span className="tabular">
+                <TextLink href={`/tickets/${row.ticketNumber}`}>{row.ticketNumber}</TextLink>
+              </span>
+            )}
+            <span className="truncate" title={[row.ticketTitle, row.customerName].filter(Boolean).join(", ")}>
               {row.ticketTitle} <span className="text-muted">{row.customerName}</span>
             </span>
-            {mayLog && (
+            {mayLog && row.ticketNumber && (
               <span data-screen-only className="ml-auto">
                 <IconLink
                   icon={plus}

@@ -43,7 +43,7 @@ function remarksOn(entry: Remarkable, entries: readonly Remarkable[]): Remark[] 
     .filter((other) => other.id !== entry.id && overlap(entry, other))
     .map((other) => ({
       kind: "overlap",
-      text: `overlaps ${formatHours(other.startedAt, other.endedAt, other.timeZone)} on ${other.ticketNumber}`,
+      text: `overlaps ${formatHours(other.startedAt, other.endedAt, other.timeZone)} on ${other.ticketNumber || "internal time"}`,
     }));
   const delay = daysBetween(entry.workedOn, entry.writtenOn);
   if (delay >= lateDays) found.push({ kind: "late", text: `written ${delay} days later` });

@@ -4,8 +4,11 @@ import type { Minutes, Money } from "#kernel/quantity.ts";
 /** A time entry as it stands on a timesheet. */
 export interface SheetEntry {
   readonly id: string;
+  /** The ticket, or the internal time code. */
   readonly ticketId: string;
+  /** Empty for internal time. */
   readonly ticketNumber: string;
+  /** The ticket's title, or the name of the code. */
   readonly ticketTitle: string;
   readonly customerName: string;
   readonly workedOn: LocalDate;

@@ -2,14 +2,14 @@ import { machine, step } from "#kernel/machine.ts";
 import { refuse } from "#kernel/refusal.ts";
 
 /** Where a timesheet stands. */
-export type TimesheetStatus = "open" | "submitted" | "approved" | "rejected";
+export type TimesheetStatus = "open" | "submitted" | "approved" | "rejected" | "paid";
 
 /** What can happen to a timesheet. */
-export type TimesheetEvent = "submit" | "recall" | "approve" | "reject";
+export type TimesheetEvent = "submit" | "recall" | "approve" | "reject" | "pay";
 
 /**
  * How a timesheet moves. With several levels of approvers a sheet stays submitted until the last of them has approved; an
- * approved sheet that must change is rejected by its approver.
+ * approved sheet that must change is rejected by its approver. What was paid stays as it is.
  */
 // biome-ignore format: a table reads by column
 export const timesheetMachine = machine<TimesheetStatus, TimesheetEvent>({
@@ -17,6 +17,7 @@ export const timesheetMachine = machine<TimesheetStatus, TimesheetEvent>({
   recall:  { from: ["submitted"],             to: "open" },
   approve: { from: ["submitted"],             to: "approved" },
   reject:  { from: ["submitted", "approved"], to: "rejected" },
+  pay:     { from: ["approved"],              to: "paid" },
 });
 
 /** Whether entries on a sheet in this status may be written, changed or removed. */
@@ -33,11 +34,12 @@ export const timesheetStatusLabels: Record<
   submitted: { text: "Submitted", tone: "amber" },
   approved: { text: "Approved", tone: "green" },
   rejected: { text: "Rejected", tone: "red" },
+  paid: { text: "Paid", tone: "green" },
 };
 
 // biome-ignore format: a table reads by column
 const participles: Record<TimesheetEvent, string> = {
-  submit: "submitted", recall: "recalled", approve: "approved", reject: "rejected",
+  submit: "submitted", recall: "recalled", approve: "approved", reject: "rejected", pay: "paid",
 };
 
 /** The status after the event; refuses when the event may not happen now. */

@@ -28,7 +28,7 @@ export interface OwnEntry {
   readonly billingRole: { readonly id: string; readonly name: string; readonly hourlyRate: number };
 }
 
-/** One's own entry, for correcting it; others' are not found. */
+/** One's own entry on a ticket, for correcting it; others' are not found. */
 export const ownEntry = cache(async (actor: Actor, id: string): Promise<OwnEntry | undefined> => {
   if (!isId(id)) return undefined;
   const row = await db.timeEntry.findFirst({
@@ -54,7 +54,7 @@ export const ownEntry = cache(async (actor: Actor, id: string): Promise<OwnEntry
       internalNotes: true,
     },
   });
-  if (!row) return undefined;
+  if (!row?.ticketId || !row.ticket || !row.workType || !row.billingRole) return undefined;
   const workedOn = dayOfColumn(row.workedOn);
   return {
     id: row.id,
@@ -65,7 +65,7 @@ export const ownEntry = cache(async (actor: Actor, id: string): Promise<OwnEntry
     workedOn,
     workedMinutes: minutes(row.workedMinutes),
     isOpen: acceptsTime(row.timesheet.status),
-    typed: entryAsTyped({ ...row, workedOn }),
+    typed: entryAsTyped({ ...row, workTypeId: row.workType.id, billingRoleId: row.billingRole.id, workedOn }),
     isBillable: row.isBillable,
     workType: row.workType,
     billingRole: { ...row.billingRole, hourlyRate: row.hourlyRate },

@@ -56,7 +56,7 @@ export const timeOnTicket: FeedSource = async (actor, ticketId, part) => {
       kind: "time",
       at: row.createdAt,
       actorName: row.person.name,
-      sentence: `logged ${formatDuration(minutes(row.workedMinutes))}${otherDay}${hours ? `, ${hours}` : ""}, ${row.workType.name}`,
+      sentence: `logged ${formatDuration(minutes(row.workedMinutes))}${otherDay}${hours ? `, ${hours}` : ""}, ${row.workType?.name ?? ""}`,
       body: row.summary,
       audience: "customer",
       figures: [
@@ -109,7 +109,7 @@ export async function workLinesOnTicket(from: Tx, actor: Actor, ticketId: string
     start: row.startedAt && timeAt(row.startedAt, row.timeZone),
     end: row.endedAt && timeAt(row.endedAt, row.timeZone),
     workedMinutes: minutes(row.workedMinutes),
-    workTypeName: row.workType.name,
+    workTypeName: row.workType?.name ?? "",
     technicianName: row.person.name,
     summary: row.summary,
   }));

@@ -27,11 +27,11 @@ const most = 500;
 export function timesheetsMatching(actor: Actor, filter: TimesheetFilter, now: Date): Prisma.TimesheetWhereInput {
   const today = columnOfDay(dayAt(now, actor.timeZone));
   const meant: Record<TimesheetFilter, Prisma.TimesheetWhereInput> = {
-    unapproved: { status: { not: "approved" } },
+    unapproved: { status: { notIn: ["approved", "paid"] } },
     waiting: { status: "submitted" },
     open: { status: "open" },
     rejected: { status: "rejected" },
-    approved: { status: "approved" },
+    approved: { status: { in: ["approved", "paid"] } },
     mine: { personId: actor.id, OR: [{ status: "rejected" }, { status: "open", endsOn: { lt: today } }] },
   };
   return { AND: [visible.timesheets(actor), { entries: { some: {} } }, meant[filter]] };

@@ -54,7 +54,8 @@ describe("it works", () => {
 
   test("the rate of then stays, also when the role's rate was raised and the role taken away", async () => {
     const entry = await loggedTime(cast.tess, ticket.id);
-    const { billingRoleId, hourlyRate } = entry;
+    const { hourlyRate } = entry;
+    const billingRoleId = entry.billingRoleId ?? "";
     await db.billingRole.update({
       where: { id: billingRoleId },
       data: { hourlyRate: hourlyRate * 2, isActive: false },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Actor } from "#access/actor.ts";
+import { type Actor, shippedTimeRules } from "#access/actor.ts";
 import { systemGrants } from "#access/policy.ts";
 import { assembleFeed } from "#features/activity/model/assemble-feed.ts";
 import type { FeedItem, FeedSource } from "#features/activity/model/feed-item.ts";
@@ -78,6 +78,7 @@ describe("the pages of a long ticket", () => {
       timesheetAnchor: "2026-01-04",
       timeRoundingMinutes: 15,
       timeOnCompleted: "allow",
+      time: shippedTimeRules,
     },
   };
 

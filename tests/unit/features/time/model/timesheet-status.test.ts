@@ -10,10 +10,11 @@ import { eventsFrom, step } from "#kernel/machine.ts";
 
 // biome-ignore format: a table reads by column
 const grid: Record<TimesheetStatus, Record<TimesheetEvent, TimesheetStatus | undefined>> = {
-  open:      { submit: "submitted", recall: undefined, approve: undefined,  reject: undefined  },
-  submitted: { submit: undefined,   recall: "open",    approve: "approved", reject: "rejected" },
-  approved:  { submit: undefined,   recall: undefined, approve: undefined,  reject: "rejected" },
-  rejected:  { submit: "submitted", recall: undefined, approve: undefined,  reject: undefined  },
+  open:      { submit: "submitted", recall: undefined, approve: undefined,  reject: undefined,  pay: undefined },
+  submitted: { submit: undefined,   recall: "open",    approve: "approved", reject: "rejected", pay: undefined },
+  approved:  { submit: undefined,   recall: undefined, approve: undefined,  reject: "rejected", pay: "paid" },
+  rejected:  { submit: "submitted", recall: undefined, approve: undefined,  reject: undefined,  pay: undefined },
+  paid:      { submit: undefined,   recall: undefined, approve: undefined,  reject: undefined,  pay: undefined },
 };
 
 const statuses = Object.keys(grid) as TimesheetStatus[];
