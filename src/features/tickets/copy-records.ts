@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "#server/db.ts";
-import type { CopyPart } from "./model/copy.ts";
+import type { CopyPart } from "./model/copy-parts.ts";
 
 const active = { select: { id: true, isActive: true } } as const;
 

@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { canEver } from "#access/subject.ts";
-import { readWatch } from "#features/live/model/watch.ts";
+import { readWatch } from "#features/live/model/watch-asked.ts";
 import { seesTicket } from "#features/live/queries/what-changed.ts";
 import { liveStream } from "#features/live/stream.ts";
 import { sessionOf } from "#server/session.ts";

@@ -3,7 +3,7 @@ import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
 import { canEver } from "#access/subject.ts";
 import { expensesAwaitingInSum } from "#features/expenses/queries/expense-reports.ts";
-import type { ShownTimer } from "#features/time/model/timer.ts";
+import type { ShownTimer } from "#features/time/model/shown-timer.ts";
 import { countOfTimesheetsAwaitingMe } from "#features/time/queries/timesheets-awaiting-me.ts";
 import { db } from "#server/db.ts";
 

@@ -11,7 +11,7 @@ import { Checkbox, Select } from "#ui/forms/choice.tsx";
 import { Field, Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { layOutCategoryAction } from "../actions.ts";
-import { type LayoutChoices, stateField, valueField } from "../model/layout-input.ts";
+import { type LayoutChoices, stateField, valueField } from "../model/layout-fields.ts";
 
 interface Category {
   readonly id: string;

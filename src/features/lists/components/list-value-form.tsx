@@ -5,7 +5,7 @@ import { Field, Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { addListValueAction, editListValueAction } from "../actions.ts";
 import { type KeptList, listFacts } from "../model/kept-lists.ts";
-import { slaEventNames, stageNames, tones, visibilityNames } from "../model/list-value.ts";
+import { slaEventNames, stageNames, tones, visibilityNames } from "../model/list-value-words.ts";
 
 /** What a value's form begins with; what its list does not know is absent. */
 export interface ListValueStart {

@@ -4,7 +4,7 @@ import { type Column, Table } from "#ui/display/table.tsx";
 import { Empty } from "#ui/empty.tsx";
 import type { Tone } from "#ui/tone.ts";
 import type { KeptList } from "../model/kept-lists.ts";
-import { slaEventNames, stageNames, tones, visibilityNames } from "../model/list-value.ts";
+import { slaEventNames, stageNames, tones, visibilityNames } from "../model/list-value-words.ts";
 import type { ValueOfList } from "../queries/values-of-list.ts";
 import { MoveButtons } from "./list-value-acts.tsx";
 

@@ -11,11 +11,7 @@ import {
 } from "#features/tickets/model/category-layout.ts";
 import { objectionsAt, type Refusal } from "#kernel/refusal.ts";
 import { hasHiddenCharacters } from "#kernel/text.ts";
-
-/** The name of the form's field that says how a ticket's field is treated. */
-export const stateField = (field: LayoutField) => `${field}State`;
-/** The name of the form's field that says what a ticket's field starts with. */
-export const valueField = (field: LayoutField) => `${field}Value`;
+import { type LayoutChoices, stateField, valueField } from "./layout-fields.ts";
 
 const decided = {
   id: z.uuid(),
@@ -58,9 +54,6 @@ export function typedLayout(input: Readonly<Record<string, unknown>>): CategoryL
   });
   return layoutOf(Object.fromEntries(rows));
 }
-
-/** What a field can start with: the ids or words of its list. */
-export type LayoutChoices = Readonly<Partial<Record<LayoutField, readonly { value: string; label: string }[]>>>;
 
 /** Why a layout cannot be kept, or undefined when it can: what starts a field must be there to choose, and hidden fields cannot be asked for. */
 export function objectionToLayout(layout: CategoryLayout, choices: LayoutChoices): Refusal | undefined {

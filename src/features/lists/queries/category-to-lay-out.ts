@@ -3,7 +3,7 @@ import { cache } from "react";
 import { type CategoryLayout, layoutOf } from "#features/tickets/model/category-layout.ts";
 import { ticketTypeNames } from "#features/tickets/model/ticket-type.ts";
 import { db, type Tx } from "#server/db.ts";
-import type { LayoutChoices } from "../model/layout-input.ts";
+import type { LayoutChoices } from "../model/layout-fields.ts";
 
 /** A category with its layout, as the administrator lays it out. */
 export interface CategoryToLayOut {

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** What a page watches: one ticket, or the list of tickets. */
 export type Watch = { readonly ticketId: string } | { readonly list: "tickets" };
 
@@ -7,19 +5,6 @@ export type Watch = { readonly ticketId: string } | { readonly list: "tickets" }
 export interface WatchAsked {
   readonly watch: Watch;
   readonly since: Date;
-}
-
-const asked = z.union([
-  z.object({ ticket: z.uuid(), since: z.coerce.number().int().min(0).max(8.64e15) }),
-  z.object({ list: z.literal("tickets"), since: z.coerce.number().int().min(0).max(8.64e15) }),
-]);
-
-/** Reads what a stream is asked to watch; undefined when it makes no sense. */
-export function readWatch(search: URLSearchParams): WatchAsked | undefined {
-  const read = asked.safeParse(Object.fromEntries(search));
-  if (!read.success) return undefined;
-  const watch: Watch = "ticket" in read.data ? { ticketId: read.data.ticket } : { list: read.data.list };
-  return { watch, since: new Date(read.data.since) };
 }
 
 /** Somebody who has a ticket open. */

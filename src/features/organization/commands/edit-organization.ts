@@ -1,7 +1,8 @@
 import "server-only";
 import { Refused, refuse } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
-import { editOrganizationInput, timeOnCompletedWords } from "../model/settings.ts";
+import { editOrganizationInput } from "../model/settings.ts";
+import { timeOnCompletedWords } from "../model/time-on-completed.ts";
 
 /** The administrator changes a habit of the organization; it holds from the next thing anybody does. */
 export const editOrganization = command({

@@ -4,7 +4,7 @@ import { RadioGroup } from "#ui/forms/choice.tsx";
 import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { editOrganizationAction } from "../actions.ts";
-import { timeOnCompletedWords } from "../model/settings.ts";
+import { timeOnCompletedWords } from "../model/time-on-completed.ts";
 
 /** The habits of the organization. */
 export function SettingsForm({ timeOnCompleted, version }: { timeOnCompleted: string; version: number }) {

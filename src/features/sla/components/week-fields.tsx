@@ -1,5 +1,5 @@
 import { Field } from "#ui/forms/field.tsx";
-import { weekdayNames } from "../model/week-hours.ts";
+import { weekdayNames } from "../model/weekdays.ts";
 
 const mondayFirst = [1, 2, 3, 4, 5, 6, 0];
 

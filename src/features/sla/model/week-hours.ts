@@ -1,8 +1,6 @@
 import { z } from "zod";
 import type { OpenSpan } from "./business-hours.ts";
-
-/** The weekdays by name, Sunday first as weeks are kept. */
-export const weekdayNames = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;
+import { weekdayNames } from "./weekdays.ts";
 
 const dayMinutes = 1440;
 const stored = z.array(z.array(z.tuple([z.number().int(), z.number().int()])));

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { isTimeZone } from "#kernel/zone.ts";
 import type { OpenSpan } from "./business-hours.ts";
-import { parseHours, type StoredWeek, storedWeek, weekdayNames } from "./week-hours.ts";
+import { parseHours, type StoredWeek, storedWeek } from "./week-hours.ts";
+import { weekdayNames } from "./weekdays.ts";
 
 const hoursOf = (weekday: string) =>
   z

@@ -5,7 +5,7 @@ import { Checkbox } from "#ui/forms/choice.tsx";
 import { Field, Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { copyTicketAction } from "../actions.ts";
-import { copyPartNames, copyParts, usualParts } from "../model/copy.ts";
+import { copyPartNames, copyParts, usualParts } from "../model/copy-parts.ts";
 
 /** Makes a new ticket like this one, with the parts that are ticked. */
 export function CopyForm({ ticketId, number, title }: { ticketId: string; number: string; title: string }) {

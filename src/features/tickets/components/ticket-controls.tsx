@@ -6,7 +6,7 @@ import { type Option, Select } from "#ui/forms/choice.tsx";
 import { Combobox } from "#ui/forms/combobox.tsx";
 import { Field, TextArea } from "#ui/forms/field.tsx";
 import { isLayoutField, type LayoutField, layoutFacts } from "../model/category-layout.ts";
-import { purchaseOrderLimit } from "../model/field-texts.ts";
+import { purchaseOrderLimit } from "../model/field-limits.ts";
 
 /** A field that a form of tickets can hold. */
 export type ControlledField = LayoutField | "customerId" | "categoryId" | "problem";

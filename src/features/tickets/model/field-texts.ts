@@ -2,10 +2,8 @@ import { z } from "zod";
 import { formatDuration, parseDuration } from "#kernel/duration.ts";
 import { type Minutes, minutes } from "#kernel/quantity.ts";
 import { hasHiddenCharacters } from "#kernel/text.ts";
+import { purchaseOrderLimit, tagLimit, tagsLimit } from "./field-limits.ts";
 import type { InRole } from "./ticket-fields.ts";
-
-/** The longest purchase order number; the database holds to it too. */
-export const purchaseOrderLimit = 50;
 
 /** A purchase order number, or nothing. */
 export const purchaseOrderText = z
@@ -44,11 +42,6 @@ export function estimateOf(text: string): Minutes | null {
 export function estimateAsText(span: number | null): string {
   return span === null ? "" : formatDuration(minutes(span));
 }
-
-/** The longest tag, and how many a ticket can have. */
-export const tagLimit = 40;
-/** How many tags a ticket can have. */
-export const tagsLimit = 20;
 
 /** The tags in a text: between commas, in lower case, in order, each once. */
 export function tagsIn(text: string): string[] {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { formatTimer, type ShownTimer } from "../model/timer.ts";
+import { formatTimer, type ShownTimer } from "../model/shown-timer.ts";
 
 // The smallest difference ever seen between this clock and the server's is how far they are apart; what a page is older by comes on top.
 let apart = Number.POSITIVE_INFINITY;

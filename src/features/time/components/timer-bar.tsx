@@ -14,7 +14,7 @@ import {
   resumeTimerAction,
   stopTimerAction,
 } from "../actions.ts";
-import { formatTimer, type ShownTimer } from "../model/timer.ts";
+import { formatTimer, type ShownTimer } from "../model/shown-timer.ts";
 import { OnePressForm } from "./one-press-form.tsx";
 import { Ticking } from "./ticking.tsx";
 

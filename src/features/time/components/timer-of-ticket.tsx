@@ -1,7 +1,7 @@
 import { Button } from "#ui/button.tsx";
 import { play, stop } from "#ui/icons.ts";
 import { attachTimerAction, startTimerAction, stopTimerAction } from "../actions.ts";
-import { formatTimer, type ShownTimer } from "../model/timer.ts";
+import { formatTimer, type ShownTimer } from "../model/shown-timer.ts";
 import { OnePressForm } from "./one-press-form.tsx";
 import { Ticking } from "./ticking.tsx";
 

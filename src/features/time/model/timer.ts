@@ -12,19 +12,6 @@ export interface Timer {
   readonly elapsedSeconds: number;
 }
 
-/** A timer as a page shows it: what it had measured when the page was asked for. */
-export interface ShownTimer {
-  readonly id: string;
-  readonly ticketId: string | null;
-  readonly number: string | null;
-  readonly isRunning: boolean;
-  readonly seconds: number;
-  /** When that was, in milliseconds. */
-  readonly askedAt: number;
-  /** When it was paused, in milliseconds; null while it runs. */
-  readonly pausedAt: number | null;
-}
-
 /** A timer that begins now. */
 export function begun(now: Date): Timer {
   return { startedAt: now, runningSince: now, pausedAt: null, elapsedSeconds: 0 };
@@ -59,12 +46,6 @@ export function joined(one: Timer, other: Timer, now: Date): Timer {
 function lastPause(one: Timer, other: Timer): Date | null {
   const pauses = [one.pausedAt, other.pausedAt].filter((at) => at !== null);
   return pauses.reduce<Date | null>((last, at) => (last && last > at ? last : at), null);
-}
-
-/** Seconds for a running display: "0:23:41". */
-export function formatTimer(seconds: number): string {
-  const rest = String(seconds % 60).padStart(2, "0");
-  return `${formatClock(minutes(Math.floor(seconds / 60)))}:${rest}`;
 }
 
 /** The whole minutes that a timer amounts to: at least one, at most a day. */

@@ -22,7 +22,7 @@ import { mailsFeed } from "#features/tickets/queries/mails-on-ticket.ts";
 import { noteChoices } from "#features/tickets/queries/note-choices.ts";
 import { notesOnTicket } from "#features/tickets/queries/notes-on-ticket.ts";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
-import { LogTimeForm } from "#features/time/components/log-time-form.tsx";
+import { TimeComposer } from "#features/time/components/time-composer.tsx";
 import { billableOnTicket } from "#features/time/queries/billable-on-ticket.ts";
 import { choicesForTime } from "#features/time/queries/choices-for-time.ts";
 import { timeOnTicket } from "#features/time/queries/time-on-ticket.ts";
@@ -68,7 +68,7 @@ export const composers: readonly Composer[] = [
         choicesForTime(actor, ticket.id, new Date()),
         shellCounts(actor),
       ]);
-      return <LogTimeForm ticketId={ticket.id} choices={choices} timers={timers} />;
+      return <TimeComposer ticketId={ticket.id} choices={choices} timers={timers} />;
     },
   },
   {

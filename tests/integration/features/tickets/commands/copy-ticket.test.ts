@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { copyTicket } from "#features/tickets/commands/copy-ticket.ts";
-import { copyPartNames } from "#features/tickets/model/copy.ts";
+import { copyPartNames } from "#features/tickets/model/copy-parts.ts";
 import { db } from "#server/db.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
 import { limited, mineOnly } from "../../../../support/limited.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { namesInWords, readWatch, smallestIdAt } from "#features/live/model/watch.ts";
+import { namesInWords, smallestIdAt } from "#features/live/model/watch.ts";
+import { readWatch } from "#features/live/model/watch-asked.ts";
 
 const ticketId = "0192f000-0000-7000-8000-000000000001";
 const read = (search: string) => readWatch(new URLSearchParams(search));

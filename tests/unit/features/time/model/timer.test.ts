@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { formatTimer } from "#features/time/model/shown-timer.ts";
 import { spanOfWork } from "#features/time/model/span-of-work.ts";
 import {
   begun,
-  formatTimer,
   joined,
   minutesMeasured,
   paused,

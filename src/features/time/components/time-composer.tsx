@@ -1,0 +1,29 @@
+import type { ShownTimer } from "../model/shown-timer.ts";
+import type { TimeChoices } from "../model/time-choices.ts";
+import { spanMeasured } from "../model/timer.ts";
+import { LogTimeForm } from "./log-time-form.tsx";
+import { TimerOfTicket } from "./timer-of-ticket.tsx";
+
+/** Measuring work on a ticket and writing it down: a paused timer of this ticket fills in the form. */
+export function TimeComposer({
+  ticketId,
+  choices,
+  timers,
+}: {
+  ticketId: string;
+  choices: TimeChoices;
+  /** One's own timers, wherever they run. */
+  timers: readonly ShownTimer[];
+}) {
+  const timer = timers.find((one) => one.ticketId === ticketId);
+  const measured =
+    timer && timer.pausedAt !== null
+      ? { id: timer.id, typed: { ...spanMeasured(timer.seconds, new Date(timer.pausedAt), choices.timeZone) } }
+      : undefined;
+  return (
+    <div className="grid gap-3">
+      <TimerOfTicket ticketId={ticketId} timer={timer} call={timers.find((one) => one.ticketId === null)} />
+      <LogTimeForm ticketId={ticketId} choices={choices} measured={measured} />
+    </div>
+  );
+}
