@@ -18,7 +18,7 @@ export async function provision(call: ProvisionCall, tell: Say = say): Promise<v
     });
     if (!desk || !person) throw new PlainError(`Nobody signs in with ${call.email} here.`);
     const { name, link } = valueOr(await invitePersonAgain.execute(systemActor(desk), { id: person.id }));
-    tell(`${name} sets the password here, once and within seven days:\n${link}`);
+    tell(wordsForLink(name, link));
     return;
   }
   if (desk) {
@@ -27,8 +27,14 @@ export async function provision(call: ProvisionCall, tell: Say = say): Promise<v
   }
   const { link } = valueOr(await setUpOrganization.execute(systemActor(deskToBe), call.input));
   tell(`Made the organization "${call.input.organizationName}" with ${call.input.ownerName} as its Business Owner.`);
-  if (link)
-    tell(`${call.input.ownerName} sets the password here, once and within seven days:\n${welcomeAddress(link)}`);
+  if (link) tell(wordsForLink(call.input.ownerName ?? "", welcomeAddress(link)));
+}
+
+function wordsForLink(name: string, link: string): string {
+  const elsewhere = process.env.APP_ORIGIN
+    ? ""
+    : "\nIf Tallydesk stands elsewhere, open the same path there, or set APP_ORIGIN.";
+  return `${name} sets the password here, once and within seven days:\n${link}${elsewhere}`;
 }
 
 function valueOr<Value>(outcome: Outcome<Value>): Value {
