@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Anchor } from "../anchor.tsx";
 import { classes } from "../classes.ts";
+import { Empty } from "../empty.tsx";
 import { Icon } from "../icon.tsx";
 import { arrowDown, arrowUp } from "../icons.ts";
 
@@ -75,10 +76,10 @@ export function Table<Row>({
   density?: Density | undefined;
   /** Short main cells: the columns share the width, instead of the main one taking what is left. */
   spread?: boolean | undefined;
-  /** Stands instead of the table where there are no rows. */
+  /** Stands instead of the table where there are no rows; mere words are set as an empty page sets them. */
   empty?: ReactNode;
 }) {
-  if (rows.length === 0 && empty) return empty;
+  if (rows.length === 0 && empty) return typeof empty === "string" ? <Empty>{empty}</Empty> : empty;
   const hasTotals = columns.some((column) => column.total !== undefined);
   const places = columns.map(placeOf);
   return (

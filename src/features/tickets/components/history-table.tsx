@@ -10,7 +10,17 @@ export function HistoryTable({ lines, clock }: { lines: readonly HistoryLine[]; 
   const columns: Column<HistoryLine>[] = [
     { key: "field", head: "Field", main: true, cell: ({ field }) => <span className="capitalize">{field}</span> },
     { key: "from", head: "From", cell: ({ from }) => <Value text={from} /> },
-    { key: "to", head: "To", cell: ({ to }) => <Value text={to} /> },
+    {
+      key: "to",
+      head: "To",
+      cell: ({ to }) => (
+        <div className="flex gap-1.5">
+          {/* On a phone the heads are gone, so the way of the change is said here. */}
+          <span className="text-muted md:hidden">→</span>
+          <Value text={to} />
+        </div>
+      ),
+    },
     { key: "who", head: "Who", cell: ({ actorName }) => actorName },
     { key: "when", head: "When", phone: "end", cell: ({ at }) => <Moment at={at} {...momentIn(clock, at)} /> },
   ];

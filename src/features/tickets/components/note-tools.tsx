@@ -17,7 +17,7 @@ const marks: readonly Mark[] = [
   { key: "i", label: "Italic", face: "I", className: "italic", before: "_", after: "_", example: "italic" },
   { key: "k", label: "Link", face: "Link", before: "[", after: "](https://)", example: "words" },
   { label: "List", face: "List", before: "\n- ", after: "", example: "" },
-  { label: "Code", face: "Code", className: "font-mono", before: "`", after: "`", example: "code" },
+  { label: "Code", face: "Code", before: "`", after: "`", example: "code" },
 ];
 
 // execCommand is old, but nothing else keeps the browser's own undo.
