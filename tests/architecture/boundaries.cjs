@@ -6,7 +6,7 @@ const leansOn = {
   people: ["activity"],
   sla: ["activity", "people"],
   tickets: ["activity", "customers", "people", "sla"],
-  time: ["activity", "people", "tickets"],
+  time: ["activity", "people", "sla", "tickets"],
   expenses: ["activity", "people", "tickets", "time"],
   materials: ["activity", "people", "tickets"],
   checklists: ["activity", "people", "tickets"],

@@ -66,17 +66,23 @@ export async function nextTicketNumber(tx: Tx, now: Date, timeZone: string): Pro
   return `T${day.replaceAll("-", "")}.${String(last).padStart(4, "0")}`;
 }
 
-/** Notes on the ticket that something happened: its last activity for lists, and the minutes it added. */
+/** Notes on the ticket that something happened: its last activity for lists, the minutes it added, and whether somebody worked for the customer for the first time. */
 export async function touchTicket(
   tx: Tx,
   ticketId: string,
   now: Date,
   activity: string,
   workedMinutes = 0,
+  isFirstResponse = false,
 ): Promise<void> {
   await tx.ticket.update({
     where: { id: ticketId },
-    data: { lastActivityAt: now, lastActivity: activity.slice(0, 200), workedMinutes: { increment: workedMinutes } },
+    data: {
+      lastActivityAt: now,
+      lastActivity: activity.slice(0, 200),
+      workedMinutes: { increment: workedMinutes },
+      ...(isFirstResponse ? { firstResponseAt: now } : {}),
+    },
     select: { id: true },
   });
 }

@@ -17,8 +17,10 @@ import { submitTimesheet } from "./commands/submit-timesheet.ts";
 
 const ownSheet = (day: string) => ({ to: `/timesheet/${day}?day=${day}` });
 
-export const logTimeAction = action(logTime, ({ workedMinutes, period }) => ({
-  message: `${formatDuration(workedMinutes)} logged, on your timesheet for ${period}.`,
+export const logTimeAction = action(logTime, ({ workedMinutes, period, split }) => ({
+  message: [`${formatDuration(workedMinutes)} logged, on your timesheet for ${period}.`, split]
+    .filter(Boolean)
+    .join(" "),
 }));
 export const amendTimeAction = action(amendTime, ({ workedOn }) => ownSheet(workedOn));
 export const removeTimeAction = action(removeTime, ({ workedOn }) => ownSheet(workedOn));

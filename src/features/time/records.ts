@@ -4,14 +4,14 @@ import { visible } from "#access/visibility.ts";
 import { type LockedTicket, touchTicket } from "#features/tickets/records.ts";
 import { columnOfDay, dayOfColumn, formatSpan, type LocalDate } from "#kernel/calendar.ts";
 import { formatDuration } from "#kernel/duration.ts";
-import { minutes, unitPrice } from "#kernel/quantity.ts";
+import { minutes, sumOfMinutes } from "#kernel/quantity.ts";
 import { missing, Refused, refuse, stopIf } from "#kernel/refusal.ts";
 import type { Tx } from "#server/db.ts";
+import { columnsOf, type EntryPiece, type LockedDay, piecesOfEntry, type Writing } from "./entry-records.ts";
+import { splitInWords } from "./model/after-hours.ts";
 import { objectionToCompletedTicket } from "./model/completed-ticket.ts";
 import { periodOf } from "./model/period.ts";
-import { priceTime } from "./model/rounding.ts";
-import { isRefusal, spanOfWork } from "./model/span-of-work.ts";
-import { type DayFacts, objectionToChoice, objectionToEntry, type WrittenTime } from "./model/time-entry.ts";
+import type { DayFacts } from "./model/time-entry.ts";
 import { decisionOf, sheetColumns, spanOf, touchSheet } from "./sheet-records.ts";
 
 const entryColumns = {
@@ -22,6 +22,11 @@ const entryColumns = {
   ticket: { select: { number: true, isOpen: true } },
   workTypeId: true,
   billingRoleId: true,
+  contractId: true,
+  offsetMinutes: true,
+  showOnInvoice: true,
+  splitId: true,
+  remark: true,
   workedOn: true,
   startedAt: true,
   endedAt: true,
@@ -30,6 +35,9 @@ const entryColumns = {
   isBillable: true,
   hourlyRate: true,
   amount: true,
+  billableMinutes: true,
+  sheetMinutes: true,
+  explanation: true,
   summary: true,
   internalNotes: true,
   version: true,
@@ -94,104 +102,35 @@ export async function lockOwnEntry(tx: Tx, actor: Actor, entryId: string, moving
   return { ...entry, ...onTicket, workedOn: dayOfColumn(entry.workedOn), day, target, ownerId: entry.personId };
 }
 
-/** What an entry already was before it is changed. */
-interface EntryBefore {
-  readonly workTypeId: string;
-  readonly billingRoleId: string;
-  readonly hourlyRate: number;
-  readonly timeZone: string;
-}
-
-/** The columns of an entry as it was typed, after every rule had its say. What was chosen before may stay, at the rate of then. */
-export async function writtenEntry(
-  { tx, actor, now, input }: { tx: Tx; actor: Actor; now: Date; input: WrittenTime },
-  day: { readonly timesheetId: string; readonly facts: DayFacts },
-  before?: EntryBefore,
-) {
-  const { desk } = actor;
-  const timeZone = before?.timeZone ?? actor.timeZone;
-  const work = spanOfWork(input, timeZone);
-  if (isRefusal(work)) throw new Refused(work);
-  stopIf(objectionToEntry(work, day.facts, { now, timeZone, locale: desk.locale }));
-  const { workType, billingRole } = await chosen(tx, actor.id, input, before);
-  const hourlyRate = before?.billingRoleId === billingRole.id ? before.hourlyRate : billingRole.hourlyRate;
-  const priced = priceTime({
-    worked: work.workedMinutes,
-    offset: minutes(0),
-    roundingMinutes: desk.timeRoundingMinutes,
-    isBillable: input.isBillable,
-    hourlyRate: unitPrice(hourlyRate),
-    currencyDecimals: desk.currencyDecimals,
-  });
-  return {
-    timesheetId: day.timesheetId,
-    workTypeId: workType.id,
-    billingRoleId: billingRole.id,
-    workedOn: columnOfDay(input.workedOn),
-    ...work,
-    sheetMinutes: work.workedMinutes,
-    timeZone,
-    billableMinutes: priced.billable,
-    isBillable: input.isBillable,
-    showOnInvoice: workType.showOnInvoice,
-    hourlyRate,
-    amount: priced.amount,
-    explanation: priced.explanation,
-    summary: input.summary,
-    internalNotes: input.internalNotes,
-    updatedAt: now,
-  };
-}
-
 /** Writes new time down on a day and a ticket, both locked: the entry, and what its ticket and its sheet know of it; answers as its command does. */
-export async function logEntry(
-  work: { tx: Tx; actor: Actor; now: Date; input: WrittenTime },
-  day: { readonly timesheetId: string; readonly facts: DayFacts },
-  ticket: LockedTicket,
-) {
+export async function logEntry(work: Writing, day: LockedDay, ticket: LockedTicket) {
   const { tx, actor, now, input } = work;
   stopIf(objectionToCompletedTicket(actor.desk.timeOnCompleted, "add", ticket));
-  const written = await writtenEntry(work, day);
-  const entry = await tx.timeEntry.create({
-    data: { ...written, ticketId: ticket.id, personId: actor.id, createdAt: now },
+  const pieces = await piecesOfEntry(work, ticket.id, day);
+  const rows = await tx.timeEntry.createManyAndReturn({
+    data: pieces.map((piece) => ({ ...columnsOf(piece), personId: actor.id, createdAt: now })),
     select: { id: true },
   });
-  const { workedMinutes, billableMinutes } = written;
+  const workedMinutes = sumOfMinutes(pieces.map((piece) => piece.workedMinutes));
+  const billableMinutes = sumOfMinutes(pieces.map((piece) => piece.billableMinutes));
   const activity = `${actor.name} logged ${formatDuration(workedMinutes)}: ${input.summary}`;
-  await touchTicket(tx, ticket.id, now, activity, workedMinutes);
-  await markFirstResponse(tx, ticket.id, now);
+  await touchTicket(tx, ticket.id, now, activity, workedMinutes, ticket.firstResponseAt === null);
   await touchSheet(tx, day.timesheetId);
+  const entryId = rows[0]?.id ?? "";
   return {
-    value: { entryId: entry.id, workedMinutes, period: formatSpan(day.facts.period, actor.desk.locale) },
-    about: { type: "timeEntry", id: entry.id, ticketId: ticket.id },
-    change: { workedOn: input.workedOn, workedMinutes, billableMinutes },
+    value: { entryId, workedMinutes, period: formatSpan(day.facts.period, actor.desk.locale), split: toldOf(pieces) },
+    about: { type: "timeEntry", id: entryId, ticketId: ticket.id },
+    change: {
+      workedOn: input.workedOn,
+      workedMinutes,
+      billableMinutes,
+      ...(pieces.length > 1 ? { pieces: pieces.length } : {}),
+    },
   };
 }
 
-async function chosen(tx: Tx, personId: string, input: WrittenTime, before?: EntryBefore) {
-  const workType = await tx.workType.findUnique({ where: { id: input.workTypeId } });
-  const billingRole = await tx.billingRole.findUnique({
-    where: { id: input.billingRoleId },
-    include: { people: { where: { personId }, select: { personId: true } } },
-  });
-  if (!workType) refuse("invalid", "Choose a work type.", { workTypeId: "Choose a work type." });
-  if (!billingRole) refuse("invalid", "Choose a billing role.", { billingRoleId: "Choose a billing role." });
-  const keepsType = before?.workTypeId === workType.id;
-  const keepsRole = before?.billingRoleId === billingRole.id;
-  stopIf(
-    objectionToChoice({
-      workType: { name: workType.name, isActive: workType.isActive || keepsType },
-      billingRole: {
-        name: billingRole.name,
-        isActive: billingRole.isActive || keepsRole,
-        isHeld: billingRole.people.length > 0 || keepsRole,
-      },
-    }),
-  );
-  return { workType, billingRole };
-}
-
-/** Notes the first time that anybody worked for the customer on this ticket. */
-async function markFirstResponse(tx: Tx, ticketId: string, now: Date): Promise<void> {
-  await tx.ticket.updateMany({ where: { id: ticketId, firstResponseAt: null }, data: { firstResponseAt: now } });
+/** What the person is told when business hours cut an entry; nothing when it stayed whole. */
+export function toldOf(pieces: readonly EntryPiece[]): string {
+  if (pieces.length < 2) return "";
+  return splitInWords(pieces.map((piece) => ({ minutes: piece.workedMinutes, workType: piece.workTypeName })));
 }

@@ -11,7 +11,10 @@ export interface EntrySaid {
   readonly workedMinutes: number;
   readonly workTypeId: string;
   readonly billingRoleId: string;
+  readonly contractId: string | null;
+  readonly offsetMinutes: number;
   readonly isBillable: boolean;
+  readonly showOnInvoice: boolean;
   readonly summary: string;
   readonly internalNotes: string;
 }
@@ -25,10 +28,34 @@ export function entryAsTyped(entry: EntrySaid): Record<string, string> {
     worked: entry.startedAt ? "" : formatClock(minutes(entry.workedMinutes)),
     workTypeId: entry.workTypeId,
     billingRoleId: entry.billingRoleId,
+    contractId: entry.contractId ?? "",
+    offset: offsetAsTyped(entry.offsetMinutes),
     isBillable: String(entry.isBillable),
+    onInvoice: entry.showOnInvoice ? "show" : "hide",
     summary: entry.summary,
     internalNotes: entry.internalNotes,
   };
+}
+
+/** An offset as it is typed: "-0:30", "+0:15", or nothing. */
+export function offsetAsTyped(offset: number): string {
+  if (offset === 0) return "";
+  return `${offset < 0 ? "-" : "+"}${formatClock(minutes(Math.abs(offset)))}`;
+}
+
+/** Whether nothing changed that the price depends on: then a corrected word does not change what is billed. */
+export function isPricedAlike(before: EntrySaid, after: EntrySaid): boolean {
+  const facts = (entry: EntrySaid) =>
+    [
+      entry.workedOn,
+      entry.workedMinutes,
+      entry.offsetMinutes,
+      entry.workTypeId,
+      entry.billingRoleId,
+      entry.contractId,
+      entry.isBillable,
+    ].join(" ");
+  return facts(before) === facts(after);
 }
 
 /** What differs between two states of an entry, before and after. */

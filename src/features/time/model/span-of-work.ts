@@ -1,5 +1,5 @@
 import { addMinutes, differenceInMinutes } from "date-fns";
-import { dayAt, instantAt, type LocalDate, timeAt } from "#kernel/calendar.ts";
+import { addDaysTo, dayAt, instantAt, type LocalDate, timeAt } from "#kernel/calendar.ts";
 import { formatDuration } from "#kernel/duration.ts";
 import { type Minutes, minutes } from "#kernel/quantity.ts";
 import { objectionAt, type Refusal } from "#kernel/refusal.ts";
@@ -23,17 +23,31 @@ export interface SpanOfWork {
 /** The most that can be worked on one day. */
 export const minutesOfDay = minutes(1440);
 
+/** What the desk says about spans. */
+export interface SpanRules {
+  /** Whether one entry may run past midnight; its first day counts then. */
+  readonly allowsMidnight: boolean;
+}
+
 const pastMidnight = "Work past midnight takes two entries, one for each day.";
 const later = (instant: Date, by: Minutes) => addMinutes(instant, by);
 
 /** The span that was meant, or why it cannot be one. Minutes are those that passed, also on a day when the clock jumps. */
-export function spanOfWork(typed: TypedSpan, timeZone: string): SpanOfWork | Refusal {
+export function spanOfWork(
+  typed: TypedSpan,
+  timeZone: string,
+  { allowsMidnight }: SpanRules = { allowsMidnight: false },
+): SpanOfWork | Refusal {
   const { workedOn, start, end, worked } = typed;
   const at = (time: string) => instantAt(workedOn, time, timeZone);
+  const skipped = skippedTime(typed, timeZone);
+  if (skipped) return skipped;
   if (start !== null && end !== null) {
     const startedAt = at(start);
     // Midnight at the end of the day is still this day.
-    const endedAt = end === "00:00" ? at("24:00") : at(end);
+    const sameDay = end === "00:00" ? at("24:00") : at(end);
+    const endedAt =
+      allowsMidnight && end < start && end !== "00:00" ? instantAt(addDaysTo(workedOn, 1), end, timeZone) : sameDay;
     if (endedAt <= startedAt) return objectionAt("end", `End must be after start. ${pastMidnight}`);
     const workedMinutes = minutes(differenceInMinutes(endedAt, startedAt, { roundingMethod: "round" }));
     if (worked !== null && worked !== workedMinutes) {
@@ -55,13 +69,15 @@ export function spanOfWork(typed: TypedSpan, timeZone: string): SpanOfWork | Ref
   if (start !== null) {
     const startedAt = at(start);
     const endedAt = later(startedAt, worked);
-    if (endedAt > at("24:00")) {
+    if (endedAt > at("24:00") && !allowsMidnight) {
       return objectionAt("worked", `From ${start}, ${formatDuration(worked)} runs past midnight. ${pastMidnight}`);
     }
     return { workedMinutes: worked, startedAt, endedAt };
   }
   if (end !== null) {
-    const endedAt = end === "00:00" ? at("24:00") : at(end);
+    const sameDay = end === "00:00" ? at("24:00") : at(end);
+    const isNextDay = allowsMidnight && dayAt(later(sameDay, minutes(-worked)), timeZone) !== workedOn;
+    const endedAt = isNextDay ? instantAt(addDaysTo(workedOn, 1), end, timeZone) : sameDay;
     const startedAt = later(endedAt, minutes(-worked));
     if (dayAt(startedAt, timeZone) !== workedOn) {
       return objectionAt("worked", `${formatDuration(worked)} before ${end} began before midnight. ${pastMidnight}`);
@@ -69,6 +85,18 @@ export function spanOfWork(typed: TypedSpan, timeZone: string): SpanOfWork | Ref
     return { workedMinutes: worked, startedAt, endedAt };
   }
   return { workedMinutes: worked, startedAt: null, endedAt: null };
+}
+
+// The hour that daylight saving skips is on no clock: whoever typed it looked at a clock that was not set.
+function skippedTime({ workedOn, start, end }: TypedSpan, timeZone: string): Refusal | undefined {
+  for (const [field, time] of [["start", start] as const, ["end", end] as const]) {
+    if (time === null || time === "00:00" || timeAt(instantAt(workedOn, time, timeZone), timeZone) === time) continue;
+    return objectionAt(
+      field,
+      `There was no ${time} on this day: the clocks were set forward. Write the time after it.`,
+    );
+  }
+  return undefined;
 }
 
 /** Whether what a span was read as is a refusal. */

@@ -43,6 +43,16 @@ const durationText = z.string().transform((text, context): Minutes | null => {
   return z.NEVER;
 });
 
+const offsetText = z.string().transform((text, context): Minutes => {
+  const compact = text.trim();
+  if (compact === "") return minutes(0);
+  const [, sign = "+", size = ""] = /^([-+−])?\s*(.+)$/.exec(compact) ?? [];
+  const span = parseDuration(size);
+  if (span !== undefined && span <= minutesOfDay) return minutes(sign === "+" ? span : -span);
+  context.addIssue({ code: "custom", message: "An offset is written like -30m for a lunch, or +15m." });
+  return z.NEVER;
+});
+
 const written = {
   workedOn: dayText,
   start: clockText.default(null),
@@ -50,11 +60,14 @@ const written = {
   worked: durationText.default(null),
   workTypeId: z.uuid("Choose a work type."),
   billingRoleId: z.uuid("Choose a billing role."),
-  summary: z
-    .string()
-    .trim()
-    .min(1, "Write what was done: the customer reads this.")
-    .max(longestText, `The summary takes at most ${longestText} characters.`),
+  /** Minutes added to the time to bill, or taken off; left out, an entry keeps the ones it has. */
+  offset: offsetText.exactOptional(),
+  /** Under which contract; empty for none. Left out: the ticket's, or the one that the entry has. */
+  contractId: z.union([z.literal("").transform(() => null), z.uuid("Choose one of the contracts.")]).exactOptional(),
+  /** Whether the invoice shows it; left out: as the work type says. */
+  onInvoice: z.enum(["show", "hide"]).exactOptional(),
+  // Whether there must be one is a rule of the desk, not of the form.
+  summary: z.string().trim().max(longestText, `The summary takes at most ${longestText} characters.`),
   internalNotes: z
     .string()
     .trim()
@@ -96,6 +109,8 @@ export interface Judged {
   readonly now: Date;
   readonly timeZone: string;
   readonly locale: string;
+  /** Whether time that has not passed yet may be written down. */
+  readonly allowsFutureTime: boolean;
 }
 
 /** Why entries of this day may not be written, changed or removed, or undefined when they may. */
@@ -118,7 +133,7 @@ const clockTolerance = 5 * 60_000;
 export function objectionToEntry(
   work: SpanOfWork,
   day: DayFacts,
-  { now, timeZone, locale }: Judged,
+  { now, timeZone, locale, allowsFutureTime }: Judged,
 ): Refusal | undefined {
   const toDay = objectionToDay(day, locale);
   if (toDay) return toDay;
@@ -134,6 +149,7 @@ export function objectionToEntry(
       `${already}; with this it would have ${formatDuration(total)}, and a day has 24 hours.`,
     );
   }
+  if (allowsFutureTime) return undefined;
   if (work.endedAt !== null && work.endedAt.getTime() > now.getTime() + clockTolerance) {
     return objectionAt(
       "end",
@@ -145,26 +161,6 @@ export function objectionToEntry(
       "workedOn",
       `${formatDay(day.workedOn, locale)} is in the future. Write time down once it is worked.`,
     );
-  }
-  return undefined;
-}
-
-/** What must be known about the chosen work type and billing role. */
-export interface ChoiceFacts {
-  readonly workType: { readonly name: string; readonly isActive: boolean };
-  readonly billingRole: { readonly name: string; readonly isActive: boolean; readonly isHeld: boolean };
-}
-
-/** Why the work type or the billing role may not be used, or undefined when they may. */
-export function objectionToChoice({ workType, billingRole }: ChoiceFacts): Refusal | undefined {
-  if (!workType.isActive) {
-    return objectionAt("workTypeId", `${workType.name} is switched off. Choose another work type.`);
-  }
-  if (!billingRole.isActive) {
-    return objectionAt("billingRoleId", `${billingRole.name} is switched off. Choose another billing role.`);
-  }
-  if (!billingRole.isHeld) {
-    return objectionAt("billingRoleId", `You do not hold the billing role ${billingRole.name}. Choose one of yours.`);
   }
   return undefined;
 }

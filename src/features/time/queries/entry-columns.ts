@@ -3,7 +3,7 @@ import { dayAt, dayOfColumn } from "#kernel/calendar.ts";
 import { minutes, money } from "#kernel/quantity.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { priceExplanation } from "../model/price-explanation.ts";
-import { explainPrice } from "../model/rounding.ts";
+import { explainPrice } from "../model/price-words.ts";
 import type { SheetEntry } from "../model/sheet-entry.ts";
 
 /** The columns of an entry as a timesheet shows it. */

@@ -82,3 +82,31 @@ test("start and duration give the same span as start and the end they lead to", 
     }),
   );
 });
+
+describe("past midnight, where the desk allows it", () => {
+  const over = (start: string | null, end: string | null, worked: number | null) => {
+    const typed = { workedOn: on("2026-11-20"), start, end, worked: worked === null ? null : minutes(worked) };
+    const span = spanOfWork(typed, zone, { allowsMidnight: true });
+    return isRefusal(span) ? span.message : [span.startedAt?.toISOString(), span.workedMinutes];
+  };
+
+  test.each([
+    ["23:00", "01:00", null, ["2026-11-21T04:00:00.000Z", 120]],
+    ["23:00", null, 120, ["2026-11-21T04:00:00.000Z", 120]],
+    [null, "01:00", 120, ["2026-11-21T04:00:00.000Z", 120]],
+    ["10:00", "09:59", null, ["2026-11-20T15:00:00.000Z", 1439]],
+    ["10:00", "11:00", null, ["2026-11-20T15:00:00.000Z", 60]],
+  ])("%s to %s, %s: the first day counts", (start, end, worked, expected) => {
+    expect(over(start, end, worked)).toEqual(expected);
+  });
+
+  test("the same time twice is a slip, not a day", () => {
+    expect(over("10:00", "10:00", null)).toContain("End must be after start.");
+  });
+});
+
+test("a time that the clocks jumped over was on no clock", () => {
+  expect(read("02:30", "03:30", null, "2026-03-08")).toBe(
+    "There was no 02:30 on this day: the clocks were set forward. Write the time after it.",
+  );
+});

@@ -4,7 +4,6 @@ import {
   amendTimeInput,
   type DayFacts,
   logTimeInput,
-  objectionToChoice,
   objectionToDay,
   objectionToEntry,
 } from "#features/time/model/time-entry.ts";
@@ -19,7 +18,7 @@ const day = (text: string) => {
 };
 const at = (text: string, time: string) => instantAt(day(text), time, timeZone);
 
-const judged = { now: at("2026-11-20", "14:00"), timeZone, locale: "en-US" };
+const judged = { now: at("2026-11-20", "14:00"), timeZone, locale: "en-US", allowsFutureTime: false };
 const open: DayFacts = {
   workedOn: day("2026-11-20"),
   period: { startsOn: day("2026-11-15"), endsOn: day("2026-11-21") },
@@ -35,6 +34,10 @@ const until = (time: string): SpanOfWork => ({
 });
 
 describe("an objection to an entry", () => {
+  test("time to come is taken where the desk allows it", () => {
+    expect(objectionToEntry(until("18:00"), open, { ...judged, allowsFutureTime: true })).toBeUndefined();
+  });
+
   test("there is none to ordinary work", () => {
     expect(objectionToEntry(lasting(45), open, judged)).toBeUndefined();
   });
@@ -90,28 +93,6 @@ describe("an objection to an entry", () => {
   });
 });
 
-describe("an objection to what was chosen", () => {
-  const fine = {
-    workType: { name: "Remote support", isActive: true },
-    billingRole: { name: "Engineer", isActive: true, isHeld: true },
-  };
-
-  test.each([
-    [fine, undefined],
-    [{ ...fine, workType: { name: "Fax", isActive: false } }, "Fax is switched off. Choose another work type."],
-    [
-      { ...fine, billingRole: { name: "Intern", isActive: false, isHeld: true } },
-      "Intern is switched off. Choose another billing role.",
-    ],
-    [
-      { ...fine, billingRole: { name: "Architect", isActive: true, isHeld: false } },
-      "You do not hold the billing role Architect. Choose one of yours.",
-    ],
-  ])("%#: %s", (facts, sentence) => {
-    expect(objectionToChoice(facts)?.message).toBe(sentence);
-  });
-});
-
 describe("what is typed", () => {
   const id = "01890a5d-ac96-774b-bcce-b302099a8057";
   const typed = {
@@ -136,6 +117,16 @@ describe("what is typed", () => {
     expect(logTimeInput.parse({ ...typed, worked }).worked).toBe(expected);
   });
 
+  test.each([
+    ["-30m", -30],
+    ["-30", -30],
+    ["+15", 15],
+    ["0:45", 45],
+    ["", 0],
+  ])("an offset of %s is %i minutes", (offset, expected) => {
+    expect(logTimeInput.parse({ ...typed, offset }).offset).toBe(expected);
+  });
+
   test("is trimmed; an unticked box is no; empty times are unknown", () => {
     const { isBillable: _unticked, ...without } = typed;
     expect(logTimeInput.parse(without)).toMatchObject({
@@ -153,7 +144,9 @@ describe("what is typed", () => {
     ["start",      "25:00",             "A time is written like 14:05."],
     ["worked",     "soon",              "A duration is written like 45m, 1h 30m, 1:30 or 1.5."],
     ["workTypeId", "",                  "Choose a work type."],
-    ["summary",    "  ",                "Write what was done: the customer reads this."],
+    ["offset",     "lunch",             "An offset is written like -30m for a lunch, or +15m."],
+    ["offset",     "-25h",              "An offset is written like -30m for a lunch, or +15m."],
+    ["contractId", "Gold",              "Choose one of the contracts."],
     ["summary",    "x".repeat(8001),    "The summary takes at most 8000 characters."],
     ["status",     "approved",          undefined],
   ])("%s: %.12s is refused with a sentence", (field, value, sentence) => {
