@@ -31,16 +31,19 @@ async function serve(): Promise<void> {
   if (existsSync(join(projectFolder, ".env"))) loadEnvFile(join(projectFolder, ".env"));
   const settings = readServeSettings(process.env, readFileSync(join(projectFolder, ".env.example"), "utf8"));
   if ("objections" in settings) throw new PlainError(settings.objections.join("\n"));
-  const { databaseUrl, origin, host, port, actionsKey } = settings;
+  const { databaseUrl, directUrl, origin, host, port, actionsKey } = settings;
 
-  await step("Connecting to the database", () => reachDatabase(databaseUrl, databasePatienceMs));
+  await step("Connecting to the database", async () => {
+    await reachDatabase(databaseUrl, databasePatienceMs);
+    if (directUrl !== databaseUrl) await reachDatabase(directUrl, databasePatienceMs);
+  });
   if ((await organizationIn(databaseUrl)) === "sample") {
     throw new PlainError(
       "The database holds the sample organization, whose passwords everybody knows: use another database.",
     );
   }
   await ensureBuilt(actionsKey);
-  await step("Preparing the database", (tell) => migrate(databaseUrl, { tell }));
+  await step("Preparing the database", (tell) => migrate(directUrl, { tell }));
 
   const files = process.env.FILE_STORE || join(projectFolder, ".data/files");
   mkdirSync(files, { recursive: true, mode: 0o700 });

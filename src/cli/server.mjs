@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createServer as createTcpServer } from "node:net";
 import next from "next";
+import { admits, CountedRequest } from "./desk/limited-bodies.mjs";
 
 const [host = "127.0.0.1", portText = "3000", drainMsText = "2000", databasePid = "0"] = process.argv.slice(2);
 const port = Number(portText);
@@ -15,13 +16,13 @@ let answer = async (_request, response) => {
   // Only for the moment between taking the port and being ready.
   response.writeHead(503, { "retry-after": "1", "content-type": "text/plain" }).end("Starting\n");
 };
-const server = createServer((request, response) => {
+const server = createServer({ IncomingMessage: CountedRequest }, (request, response) => {
   if (request.headers.accept?.includes("text/event-stream")) {
     streams.add(response);
     response.once("close", () => streams.delete(response));
   }
-  answer(request, response).catch((error) => {
-    console.error(error);
+  admitted(request, response).catch((error) => {
+    if (!request.isRefused) console.error(error);
     if (!response.headersSent) response.writeHead(500);
     response.end();
   });
@@ -47,6 +48,10 @@ const app = next({
 });
 await app.prepare();
 answer = app.getRequestHandler();
+
+async function admitted(request, response) {
+  if (await admits(request, response)) await answer(request, response);
+}
 
 let isStopping = false;
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => stop().then(() => process.exit(0)));

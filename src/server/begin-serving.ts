@@ -1,4 +1,5 @@
 import "server-only";
+import { limitBodies } from "#server/body-limit.ts";
 import { stampClientAddresses } from "#server/client-address.ts";
 import { env } from "#server/env.ts";
 import type { Job } from "#server/jobs.ts";
@@ -16,5 +17,6 @@ export async function beginServing(jobs: readonly Job[]): Promise<void> {
     }
   }
   stampClientAddresses();
+  limitBodies();
   beginSendingMail(jobs);
 }

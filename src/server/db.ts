@@ -7,7 +7,10 @@ import { env } from "#server/env.ts";
 export type Tx = Prisma.TransactionClient;
 
 function connect() {
-  const { DATABASE_URL, DATABASE_POOL } = env();
+  const { DATABASE_URL, DATABASE_DIRECT_URL, DATABASE_POOL } = env();
+  // A pooler in transaction mode gives every transaction another connection: what one of them was told, the next does not
+  // know. So nothing is named there, and the limits that PostgreSQL keeps are set for its role (README).
+  const isPooled = DATABASE_DIRECT_URL !== undefined;
   // Without these a frozen database hangs every request for good. Each wait ends before the next outer one: a lock before
   // its statement, a place in the pool before the start of a transaction, both before the 5 s after which a page must say so.
   const adapter = new PrismaPg(
@@ -16,15 +19,19 @@ function connect() {
       max: DATABASE_POOL,
       connectionTimeoutMillis: 4000,
       query_timeout: 4500,
-      statement_timeout: 5000,
-      lock_timeout: 3000,
-      idle_in_transaction_session_timeout: 10_000,
+      ...(isPooled ? {} : limitsOfConnection),
       keepAlive: true,
     },
-    { statementNameGenerator: nameOfStatement },
+    isPooled ? {} : { statementNameGenerator: nameOfStatement },
   );
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 4500, timeout: 10_000 } });
 }
+
+const limitsOfConnection = {
+  statement_timeout: 5000,
+  lock_timeout: 3000,
+  idle_in_transaction_session_timeout: 10_000,
+};
 
 // A named statement is read and planned by PostgreSQL once for each connection instead of at every call: half of what a
 // page costs there. Only what comes again and again gets a name; what has a list of any length, or whose best plan depends

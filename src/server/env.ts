@@ -3,6 +3,8 @@ import { z } from "zod";
 
 const environment = z.object({
   DATABASE_URL: z.string().min(1, "DATABASE_URL is not set"),
+  /** Set when DATABASE_URL leads to a pooler in transaction mode: PostgreSQL itself, for what needs a connection of its own. */
+  DATABASE_DIRECT_URL: z.string().optional(),
   /** The address people open, scheme and port included; every posted form must come from it. */
   APP_ORIGIN: z.url().default("http://localhost:3000"),
   NEXTAUTH_SECRET: z.string().min(32, "NEXTAUTH_SECRET must be at least 32 characters").optional(),
@@ -41,6 +43,12 @@ export function env(): Environment {
   // next-auth reads its own address from here and nowhere else.
   process.env.NEXTAUTH_URL = read.APP_ORIGIN;
   return read;
+}
+
+/** The address of PostgreSQL itself, for whatever keeps a connection: it listens, or holds a lock. */
+export function directDatabase(): string {
+  const { DATABASE_DIRECT_URL, DATABASE_URL } = env();
+  return DATABASE_DIRECT_URL ?? DATABASE_URL;
 }
 
 /** Whether this is the development server, which needs what browsers of real users are denied. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
-import { env } from "#server/env.ts";
+import { directDatabase } from "#server/env.ts";
 import { channel, type Happening, readHappening } from "#server/happenings.ts";
 import { log } from "#server/log.ts";
 
@@ -54,7 +54,7 @@ const pingEveryMs = 15_000;
 
 async function listenOnce(whenOpen: () => void): Promise<void> {
   const client = new Client({
-    connectionString: env().DATABASE_URL,
+    connectionString: directDatabase(),
     connectionTimeoutMillis: 4000,
     query_timeout: 4000,
     keepAlive: true,

@@ -5,7 +5,7 @@ import { createTransport, type Transporter } from "nodemailer";
 import { Pool } from "pg";
 import { z } from "zod";
 import { db } from "#server/db.ts";
-import { env } from "#server/env.ts";
+import { directDatabase, env } from "#server/env.ts";
 import { forgetNightly, forgetTraces } from "#server/forgetting.ts";
 import { crontabOf, type Job, tasksOf } from "#server/jobs.ts";
 import { log } from "#server/log.ts";
@@ -36,7 +36,7 @@ export async function endSendingMail(): Promise<void> {
 
 async function keepSending(jobs: readonly Job[]): Promise<void> {
   const pool = new Pool({
-    connectionString: env().DATABASE_URL,
+    connectionString: directDatabase(),
     max: 3,
     connectionTimeoutMillis: 5000,
     keepAlive: true,

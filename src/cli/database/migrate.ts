@@ -100,7 +100,7 @@ async function applyOne(
 ): Promise<void> {
   const { openSchemaEngine } = await import("./schema-engine.ts");
   for (let attempt = 1; ; attempt += 1) {
-    const { engine, scriptError } = await openSchemaEngine(pool, readSchema(folder));
+    const { engine, scriptError, close } = await openSchemaEngine(pool, readSchema(folder));
     await pool.query("BEGIN");
     try {
       // Never make the whole desk wait behind a lock that a long report holds.
@@ -116,7 +116,7 @@ async function applyOne(
         `The migration ${migration.name} failed and changed nothing: ${reason ? explain(reason, migration) : messageOf(error)}`,
       );
     } finally {
-      engine.free();
+      await close();
     }
   }
 }

@@ -11,7 +11,7 @@ export async function nextMigration(adminUrl: string): Promise<string | undefine
   const earlier = readMigrations(folder);
   const pool = new pg.Pool({ connectionString: adminUrl });
   pool.on("error", () => {});
-  const { engine, scriptError } = await openSchemaEngine(pool, schema);
+  const { engine, scriptError, close } = await openSchemaEngine(pool, schema);
   try {
     // The engine applies the migrations to a scratch database of its own and looks what came out.
     const { stdout } = await engine.diff({
@@ -25,7 +25,7 @@ export async function nextMigration(adminUrl: string): Promise<string | undefine
   } catch (error) {
     throw new PlainError(`The migration could not be written: ${scriptError()?.message ?? messageOf(error)}`);
   } finally {
-    engine.free();
+    await close();
     await pool.end();
   }
 }

@@ -13,6 +13,8 @@ export interface SchemaEngine {
   engine: engineGlue.SchemaEngine;
   /** PostgreSQL's own words about the script that failed last: the engine passes on only a summary. */
   scriptError(): pg.DatabaseError | undefined;
+  /** Ends the engine and leaves the pool as it was: what it listened to, it listens to no longer. */
+  close(): Promise<void>;
 }
 
 const letterType = 18;
@@ -24,9 +26,13 @@ type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
 export async function openSchemaEngine(pool: pg.Pool, schema: [string, string][]): Promise<SchemaEngine> {
   loadEngine();
   let failure: pg.DatabaseError | undefined;
+  const endings: (() => Promise<void>)[] = [];
   const mended = (adapter: Adapter): Adapter => {
     const letters = new Set<string>();
-    adapter.underlyingDriver().on("connect", (client) => readLettersAsText(client, letters));
+    const driver = adapter.underlyingDriver();
+    const onConnect = (client: pg.PoolClient) => readLettersAsText(client, letters);
+    driver.on("connect", onConnect);
+    endings.push(async () => void driver.off("connect", onConnect));
     const ask = adapter.queryRaw.bind(adapter);
     adapter.queryRaw = async (query) => {
       letters.clear();
@@ -51,12 +57,20 @@ export async function openSchemaEngine(pool: pg.Pool, schema: [string, string][]
   const factory = new PrismaPg(pool);
   const connect = factory.connect.bind(factory);
   const connectToShadow = factory.connectToShadowDb.bind(factory);
-  factory.connect = async () => mended(await connect());
+  factory.connect = async () => {
+    const adapter = await connect();
+    endings.push(() => adapter.dispose());
+    return mended(adapter);
+  };
   factory.connectToShadowDb = async () => mended(await connectToShadow());
 
   const bound = bindMigrationAwareSqlAdapterFactory(factory);
   const engine = await engineGlue.SchemaEngine.new({ datamodels: schema }, () => {}, bound);
-  return { engine, scriptError: () => failure };
+  const close = async () => {
+    engine.free();
+    for (const end of endings.splice(0)) await end();
+  };
+  return { engine, scriptError: () => failure, close };
 }
 
 // The engine asks the catalogue for columns of PostgreSQL's one-letter type, which the adapter does not know.

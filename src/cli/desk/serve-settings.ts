@@ -5,6 +5,8 @@ import { messageOf } from "../console/plain-error.ts";
 /** What `npm run serve` needs to know before it starts anything. */
 export interface ServeSettings {
   databaseUrl: string;
+  /** Where migrations run: PostgreSQL itself when a pooler stands before it. */
+  directUrl: string;
   origin: string;
   host: string;
   port: number;
@@ -25,14 +27,19 @@ export function readServeSettings(
     return value;
   };
   const own = (value: string) => (examples.has(value) ? "is the example value: make your own" : undefined);
+  const toDatabase = (value: string) => own(value) ?? objectionOf(() => readDatabaseUrl(value));
 
   const settings: ServeSettings = {
-    databaseUrl: required("DATABASE_URL", (value) => own(value) ?? objectionOf(() => readDatabaseUrl(value))),
+    databaseUrl: required("DATABASE_URL", toDatabase),
+    directUrl: "",
     origin: required("APP_ORIGIN", (value) => own(value) ?? objectionToOrigin(value)),
     actionsKey: required("NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", (value) => own(value) ?? objectionToKey(value)),
     host: environment.HOST || "0.0.0.0",
     port: 3000,
   };
+  settings.directUrl = environment.DATABASE_DIRECT_URL
+    ? required("DATABASE_DIRECT_URL", toDatabase)
+    : settings.databaseUrl;
   required("NEXTAUTH_SECRET", (value) => own(value) ?? objectionToSecret(value));
   try {
     settings.port = readPort(environment.PORT || "3000");

@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { ImapFlow } from "imapflow";
 import { Client } from "pg";
 import { db } from "#server/db.ts";
-import { env } from "#server/env.ts";
+import { directDatabase, env } from "#server/env.ts";
 import { log } from "#server/log.ts";
 import { fetchNewMails } from "./fetch-mails.ts";
 import { addressOfMailbox, type ImapAddress, readImapAddress } from "./model/imap-address.ts";
@@ -58,7 +58,7 @@ async function keepTaking(address: ImapAddress, waits: Patience, signal: AbortSi
 // The lock belongs to this connection: when the process or the connection ends, another process takes over by itself.
 async function inTurn(signal: AbortSignal, work: (turn: AbortSignal) => Promise<void>): Promise<void> {
   const client = new Client({
-    connectionString: env().DATABASE_URL,
+    connectionString: directDatabase(),
     connectionTimeoutMillis: 4000,
     keepAlive: true,
     application_name: "tallydesk mail in",

@@ -227,14 +227,20 @@ async function answered(
     return await action(state, data);
   } catch (problem) {
     leaveFor(problem, onLeaving);
-    const digest = problem instanceof Error && "digest" in problem ? ` Reference ${String(problem.digest)}.` : "";
     return {
       status: "refused",
       kind: "unavailable",
-      message: `This could not be saved. What you typed is still here: try again.${digest}`,
+      message: sentenceOf(problem),
       typed: Object.fromEntries([...data].filter((pair): pair is [string, string] => typeof pair[1] === "string")),
     };
   }
+}
+
+function sentenceOf(problem: unknown): string {
+  // The server takes no body of that size, and says which it takes (cli/desk/limited-bodies.mjs).
+  if (problem instanceof Error && problem.message.startsWith("This is too large")) return problem.message;
+  const digest = problem instanceof Error && "digest" in problem ? ` Reference ${String(problem.digest)}.` : "";
+  return `This could not be saved. What you typed is still here: try again.${digest}`;
 }
 
 function closeAround(form: HTMLFormElement | null) {

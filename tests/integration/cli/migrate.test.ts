@@ -62,6 +62,17 @@ describe("migrating", () => {
     await expect(migrate(url, { folder })).rejects.toThrow("20260101000000_first was changed after this database had");
   });
 
+  test("of a dozen leaves nothing listening to the connection", async () => {
+    for (let at = 10; at < 22; at += 1) writeMigration(`202601${at}000000_one`, `CREATE TABLE table_${at} (id int);`);
+    const warnings: Error[] = [];
+    const note = (warning: Error) => warnings.push(warning);
+    process.on("warning", note);
+    expect(await migrate(url, { folder })).toHaveLength(13);
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("warning", note);
+    expect(warnings.map(({ message }) => message)).toEqual([]);
+  });
+
   test("happens once when several servers start at the same time", async () => {
     writeMigration("20260102000000_slow", "SELECT pg_sleep(0.3); CREATE TABLE chair (id int);");
     const applied = await Promise.all([1, 2, 3].map(() => migrate(url, { folder })));
