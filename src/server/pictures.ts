@@ -1,59 +1,16 @@
 import "server-only";
 import type { PictureFormat } from "#kernel/file-content.ts";
-import { fileLimits } from "#kernel/file-limits.ts";
+import type { Redrawn, SentPicture, Unreadable } from "#server/draw-picture.ts";
+import { BeyondLimits, quarantine } from "#server/quarantine.ts";
 
-/** A picture drawn anew: nothing of the sender's file but what can be seen is in it. */
-export interface Redrawn {
-  readonly bytes: Buffer;
-  readonly width: number;
-  readonly height: number;
-  /** The same in little, as WebP. */
-  readonly small: Buffer;
-}
+const draw = quarantine<SentPicture, Redrawn | Unreadable>("draw-picture");
 
-/** Why a picture cannot be drawn. */
-export type Unreadable = "damaged" | "too many pixels";
-
-type Sharp = typeof import("sharp").default;
-let decoder: Promise<Sharp> | undefined;
-
-// Decoders are where pictures attack: all are locked, and the three that are needed are opened.
-async function openDecoder(): Promise<Sharp> {
-  const { default: sharp } = await import("sharp");
-  sharp.block({ operation: ["VipsForeignLoad"] });
-  sharp.unblock({
-    operation: ["VipsForeignLoadJpegBuffer", "VipsForeignLoadPngBuffer", "VipsForeignLoadWebpBuffer"],
-  });
-  sharp.cache(false);
-  sharp.concurrency(1);
-  return sharp;
-}
-
-let turn: Promise<unknown> = Promise.resolve();
-
-/** Draws a picture anew, upright and without its metadata; one at a time, because a large one takes much memory. */
+/** Draws a picture anew, upright and without its metadata; in quarantine, one at a time, because a large one takes much memory. */
 export async function redrawn(bytes: Uint8Array, format: PictureFormat): Promise<Redrawn | Unreadable> {
-  const mine = turn.then(() => draw(bytes, format));
-  turn = mine.catch(() => {});
-  return await mine;
-}
-
-async function draw(bytes: Uint8Array, format: PictureFormat): Promise<Redrawn | Unreadable> {
-  decoder ??= openDecoder();
-  const sharp = await decoder;
   try {
-    const { data, info } = await sharp(bytes, { limitInputPixels: fileLimits.pixels, failOn: "error" })
-      .timeout({ seconds: 20 })
-      .autoOrient()
-      .toFormat(format, format === "png" ? {} : { quality: 85 })
-      .toBuffer({ resolveWithObject: true });
-    const small = await sharp(data)
-      .timeout({ seconds: 20 })
-      .resize(480, 320, { fit: "inside", withoutEnlargement: true })
-      .webp({ quality: 75 })
-      .toBuffer();
-    return { bytes: data, width: info.width, height: info.height, small };
+    return await draw({ bytes, format });
   } catch (error) {
-    return error instanceof Error && /pixel limit/i.test(error.message) ? "too many pixels" : "damaged";
+    if (error instanceof BeyondLimits) return "too demanding";
+    throw error;
   }
 }

@@ -5,6 +5,7 @@ import { fileLimits, sizeInWords } from "#kernel/file-limits.ts";
 import { cleanFileName, plainFileName } from "#kernel/file-name.ts";
 import { objectionAt, type Refusal } from "#kernel/refusal.ts";
 import { db } from "#server/db.ts";
+import type { Unreadable } from "#server/draw-picture.ts";
 import { newFileKey, smallVersionOf } from "#server/file-key.ts";
 import { fileStore, removeQuietly } from "#server/file-store.ts";
 import { log } from "#server/log.ts";
@@ -54,13 +55,14 @@ export async function storeFile(
   const picture = await redrawn(file.bytes, content.picture);
   if (typeof picture !== "string") return await keep({ ...file, bytes: picture.bytes }, content, now, picture);
   if (unreadable === "keep") return await keep(file, unknownContent, now);
-  return objectionAt(
-    "files",
-    picture === "damaged"
-      ? `“${shortly(file.name)}” is a damaged picture. Open it, save it again and attach that.`
-      : `“${shortly(file.name)}” has too many pixels. A picture can have at most 50 megapixels.`,
-  );
+  return objectionAt("files", `“${shortly(file.name)}” ${objectionsToPictures[picture]}`);
 }
+
+const objectionsToPictures: Readonly<Record<Unreadable, string>> = {
+  damaged: "is a damaged picture. Open it, save it again and attach that.",
+  "too many pixels": "has too many pixels. A picture can have at most 50 megapixels.",
+  "too demanding": "takes too long to draw. Save it smaller and attach that.",
+};
 
 async function keep(
   file: ReceivedFile,

@@ -17,9 +17,12 @@ export interface OpenedMail {
 
 const options = { skipImageLinks: true, skipTextToHtml: true, skipTextLinks: true, maxHtmlLengthToParse: 2_000_000 };
 
-/** Opens a raw message. Whatever it is made of, an answer comes: what cannot be read is left out. */
-export async function openMail(raw: Buffer): Promise<OpenedMail> {
-  const parsed = await simpleParser(raw, { ...options, keepDeliveryStatus: true });
+/** Reads a raw message: what cannot be read in it is left out. Only to be run in quarantine: open-mail.ts does. */
+export async function parseMail(raw: Uint8Array): Promise<OpenedMail> {
+  const parsed = await simpleParser(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), {
+    ...options,
+    keepDeliveryStatus: true,
+  });
   const headers = headersOf(parsed);
   const to = [...addressesIn(parsed.to), ...addressesIn(parsed.cc)];
   const [from = { address: "", name: "" }] = addressesIn(parsed.from);
@@ -44,7 +47,7 @@ export async function openMail(raw: Buffer): Promise<OpenedMail> {
 }
 
 /** The name under which a mail is known for good: its own, or one made from its content. */
-function messageIdOf(told: string | undefined, raw: Buffer): string {
+function messageIdOf(told: string | undefined, raw: Uint8Array): string {
   const [id] = idsIn(told);
   return id ?? `<${createHash("sha256").update(raw).digest("hex")}@without-message-id>`;
 }
@@ -95,6 +98,7 @@ function reportIn(parsed: ParsedMail): string {
 function filesIn(parsed: ParsedMail): MailFile[] {
   return parsed.attachments
     .filter(({ content, contentType }) => content.length > 0 && !/delivery-status/i.test(contentType))
+    .slice(0, 1000)
     .map(({ content, filename, cid, contentType }) => ({
       name: clean(filename ?? (contentType === "message/rfc822" ? "message.eml" : "attachment"), 255),
       bytes: content,

@@ -5,10 +5,12 @@ import { db } from "#server/db.ts";
 import { newFileKey } from "#server/file-key.ts";
 import { fileStore, removeQuietly } from "#server/file-store.ts";
 import { log } from "#server/log.ts";
+import { NoQuarantine } from "#server/quarantine.ts";
 import { discardUnused } from "#server/uploads.ts";
 import { takeIn } from "./commands/take-in.ts";
 import { mailLimits, type ReadMail } from "./model/read-mail.ts";
-import { type OpenedMail, openMail } from "./parse-mail.ts";
+import { openMail } from "./open-mail.ts";
+import type { OpenedMail } from "./parse-mail.ts";
 import { type StoredMailFiles, storeMailFiles } from "./store-files.ts";
 
 /** A mail as the mail server holds it; of one that is too large only the beginning. */
@@ -51,6 +53,8 @@ async function openOrExplain(raw: Buffer, bytes: number): Promise<{ opened: Open
     const megabytes = Math.round(bytes / 1024 / 1024);
     return { opened, unreadable: `It has ${megabytes} MB: at most 35 are taken. Its beginning is kept.` };
   } catch (error) {
+    // Nothing is known about the mail then: it comes again.
+    if (error instanceof NoQuarantine) throw error;
     log.warn({ part: "mail in", err: error }, "a mail could not be read");
     return { opened: { mail: unreadMail(raw), files: [] }, unreadable: "It cannot be read. Its raw message is kept." };
   }

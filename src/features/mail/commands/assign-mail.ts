@@ -5,7 +5,7 @@ import { objectionAt, Refused } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { fileStore } from "#server/file-store.ts";
 import { assignMailInput } from "../model/take-in-input.ts";
-import { openMail } from "../parse-mail.ts";
+import { openMail } from "../open-mail.ts";
 import { storeMailFiles } from "../store-files.ts";
 import { ticketFromMail } from "../ticket-records.ts";
 import { lockWaitingMail } from "../waiting-records.ts";

@@ -7,7 +7,7 @@ import type { IncomingMailOutcome } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
 import { fileStore } from "#server/file-store.ts";
 import { newTextOf } from "../model/new-text.ts";
-import { openMail } from "../parse-mail.ts";
+import { openMail } from "../open-mail.ts";
 
 /** A mail that came in, as a row. */
 export interface IncomingRow {

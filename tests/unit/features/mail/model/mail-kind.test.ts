@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bouncedAddress, kindOfMail, type MailKind, reportedIds } from "#features/mail/model/mail-kind.ts";
 import type { ReadMail } from "#features/mail/model/read-mail.ts";
-import { openMail } from "#features/mail/parse-mail.ts";
+import { parseMail } from "#features/mail/parse-mail.ts";
 import { bounceOf, multipart, rawMail } from "../../../../support/raw-mails.ts";
 
 const own = { addresses: new Set(["desk@tallydesk.example"]), host: "desk.example.com" };
-const opened = async (raw: Buffer): Promise<ReadMail> => (await openMail(raw)).mail;
+const opened = async (raw: Buffer): Promise<ReadMail> => (await parseMail(raw)).mail;
 
 describe("who speaks in a mail", () => {
   const mails: readonly [name: string, kind: MailKind, raw: Buffer][] = [

@@ -4,7 +4,7 @@ import { destinationOf, type MailFacts, stormAfter } from "#features/mail/model/
 import { addressOfMailbox, readImapAddress } from "#features/mail/model/imap-address.ts";
 import { newTextOf } from "#features/mail/model/new-text.ts";
 import { answeredIds, ticketNumberIn, titleFrom } from "#features/mail/model/thread.ts";
-import { openMail } from "#features/mail/parse-mail.ts";
+import { parseMail } from "#features/mail/parse-mail.ts";
 import { multipart, onePixel, rawMail } from "../../../../support/raw-mails.ts";
 
 describe("the ticket of a mail", () => {
@@ -163,13 +163,13 @@ describe("the address of a mailbox", () => {
 describe("what a mail brings along", () => {
   test("is its text, made of its HTML when it has no other, without anything that could run", async () => {
     const html = '<p>Hello <b>desk</b></p><script>alert(1)</script><img src="https://spy.example/x.png" onerror="x()">';
-    const { mail } = await openMail(rawMail({ "Content-Type": "text/html; charset=utf-8" }, html));
+    const { mail } = await parseMail(rawMail({ "Content-Type": "text/html; charset=utf-8" }, html));
     expect(mail.text).toContain("Hello desk");
     expect(mail.text).not.toMatch(/alert|onerror|</);
   });
 
   test("is its files and the pictures in its text", async () => {
-    const { files } = await openMail(
+    const { files } = await parseMail(
       multipart("related", [
         'Content-Type: text/html\n\n<p>See <img src="cid:shot@x"></p>',
         `Content-Type: image/png; name="shot.png"\nContent-ID: <shot@x>\nContent-Disposition: inline; filename="shot.png"\nContent-Transfer-Encoding: base64\n\n${onePixel}`,
@@ -182,7 +182,7 @@ describe("what a mail brings along", () => {
 
   test("is a name of its own when it has none: the same mail gets the same", async () => {
     const raw = Buffer.from("Subject: x\r\n\r\nHello");
-    const ids = await Promise.all([openMail(raw), openMail(raw)]);
+    const ids = await Promise.all([parseMail(raw), parseMail(raw)]);
     expect(ids[0].mail.messageId).toMatch(/^<[0-9a-f]{64}@without-message-id>$/);
     expect(ids[0].mail.messageId).toBe(ids[1].mail.messageId);
   });
