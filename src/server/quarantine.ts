@@ -1,7 +1,6 @@
 import "server-only";
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 
 /** What opening one thing may cost at most. */
 export interface Limits {
@@ -74,9 +73,13 @@ function hold(child: ChildProcess, isBusy: boolean): void {
   else channel?.unref();
 }
 
+const switches = ["--conditions=react-server", "--max-old-space-size=384"];
+// In pieces, so that the bundler does not take it for a module of the pages.
+const program = ["src", "cli", "run.mjs"];
+
 async function startChild(ward: Ward): Promise<ChildProcess> {
-  const child = fork(join(process.cwd(), "src/cli/run.mjs"), ["quarantine"], {
-    execArgv: ["--conditions=react-server", "--max-old-space-size=384"],
+  const child = spawn(process.execPath, [...switches, program.join("/"), "quarantine"], {
+    cwd: process.cwd(),
     // Nothing of ours: no address of a database, no secret.
     env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, NODE_ENV: process.env.NODE_ENV },
     serialization: "advanced",
