@@ -13,6 +13,14 @@ export interface FeedFile {
   readonly isPicture: boolean;
 }
 
+/** A short remark on an item. */
+export interface FeedMark {
+  readonly text: string;
+  readonly tone: string;
+  /** Whether it says what kind of thing this is, which the customer may read too. */
+  readonly isType?: boolean;
+}
+
 /** One thing that happened on a ticket, ready to be read. */
 export interface FeedItem {
   readonly id: string;
@@ -35,7 +43,7 @@ export interface FeedItem {
   /** Figures at the right edge: "0:45", "$75.00". */
   readonly figures?: readonly string[];
   /** Short remarks with a tone: "changed after sign-off", "not billable". */
-  readonly marks?: readonly { readonly text: string; readonly tone: string }[];
+  readonly marks?: readonly FeedMark[];
   /** Where it can be corrected, when the reader may. */
   readonly href?: string;
 }

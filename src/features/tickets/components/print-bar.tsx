@@ -1,10 +1,12 @@
 "use client";
 
 import { Button, ButtonLink } from "#ui/button.tsx";
+import { ChipLink } from "#ui/display/chips.tsx";
 import { chevronLeft, printer } from "#ui/icons.ts";
 
-/** Above a printed ticket, on the screen alone: the way back, what is printed, and the printer. */
+/** Above a printed ticket, on the screen alone: the way back, for whom it is printed, and the printer. */
 export function PrintBar({ number, isInternal }: { number: string; isInternal: boolean }) {
+  const address = `/tickets/${number}/print`;
   return (
     <nav
       aria-label="Print"
@@ -15,9 +17,12 @@ export function PrintBar({ number, isInternal }: { number: string; isInternal: b
         {number}
       </ButtonLink>
       <span className="flex-1" />
-      <ButtonLink href={isInternal ? `/tickets/${number}/print` : `/tickets/${number}/print?internal=1`} look="quiet">
-        {isInternal ? "Leave out what is internal" : "With what is internal"}
-      </ButtonLink>
+      <ChipLink href={address} current={!isInternal}>
+        For the customer
+      </ChipLink>
+      <ChipLink href={`${address}?internal=1`} current={isInternal}>
+        For us, with what is internal
+      </ChipLink>
       <Button look="primary" icon={printer} onClick={() => window.print()}>
         Print
       </Button>

@@ -1,6 +1,7 @@
 import { type Clock, momentIn } from "#features/activity/model/clock.ts";
 import type { FeedItem } from "#features/activity/model/feed-item.ts";
 import { Moment } from "#ui/display/numbers.tsx";
+import { RichText } from "#ui/display/rich-text.tsx";
 import { ticketTypeNames } from "../model/ticket-type.ts";
 import type { TicketView } from "../queries/ticket-by-number.ts";
 
@@ -95,33 +96,70 @@ export function PrintedChecklist({
   );
 }
 
-/** What was done, on paper, oldest first. */
-export function PrintedWork({ items, clock }: { items: readonly FeedItem[]; clock: Clock }) {
+/** What was done, on paper, oldest first; with internal matters among it, each says who may read it. */
+export function PrintedWork({
+  items,
+  clock,
+  isInternal,
+}: {
+  items: readonly FeedItem[];
+  clock: Clock;
+  isInternal: boolean;
+}) {
   if (items.length === 0) return null;
   return (
     <section>
       <h2 className="mb-1 font-semibold">What was done</h2>
       <ol className="grid gap-3">
         {items.map((item) => (
-          <li key={item.id} className="border-line border-t pt-2">
-            <p className="flex flex-wrap justify-between gap-x-4 text-sm">
-              <span>
-                <b className="font-medium">{item.actorName}</b> {item.sentence}
-                {item.figures && item.figures.length > 0 && ` · ${item.figures.join(" · ")}`}
-              </span>
-              <span className="text-muted">
-                <Moment at={item.at} words={momentIn(clock, item.at).exact} exact={momentIn(clock, item.at).exact} />
-              </span>
-            </p>
-            {item.body && <p className="whitespace-pre-wrap break-words">{item.body}</p>}
-            {item.internalBody && (
-              <p className="mt-1 whitespace-pre-wrap break-words border-line-strong border-l-2 pl-2 text-muted">
-                {item.internalBody}
-              </p>
-            )}
-          </li>
+          <PrintedItem key={`${item.kind}${item.id}`} item={item} clock={clock} isInternal={isInternal} />
         ))}
       </ol>
     </section>
+  );
+}
+
+const edges = {
+  internal: "border-line-strong border-l-2 border-dashed pl-3",
+  customer: "border-accent-line border-l-2 pl-3",
+};
+const readers = { internal: "Internal", customer: "Customer can see this" };
+
+function PrintedItem({ item, clock, isInternal }: { item: FeedItem; clock: Clock; isInternal: boolean }) {
+  const { audience, files = [], marks = [], figures = [] } = item;
+  const { exact } = momentIn(clock, item.at);
+  return (
+    <li className="border-line border-t pt-2 print:break-inside-avoid-page">
+      <div className={isInternal && audience ? edges[audience] : undefined}>
+        {isInternal && audience && <p className="font-semibold text-muted text-xs">{readers[audience]}</p>}
+        <p className="flex flex-wrap justify-between gap-x-4 text-sm">
+          <span>
+            <b className="font-medium">{item.actorName}</b> {item.sentence}
+            {[...marks.map(({ text }) => text), ...figures].map((word) => ` · ${word}`).join("")}
+          </span>
+          <span className="text-muted">
+            <Moment at={item.at} words={exact} exact={exact} />
+          </span>
+        </p>
+        {item.title && <p className="font-medium">{item.title}</p>}
+        {item.body &&
+          (item.isRich ? (
+            <RichText text={item.body} />
+          ) : (
+            <p className="whitespace-pre-wrap break-words">{item.body}</p>
+          ))}
+        {files.length > 0 && (
+          <p className="break-words text-muted text-sm">
+            Files: {files.map(({ name, size }) => `${name} (${size})`).join(", ")}
+          </p>
+        )}
+        {item.internalBody && (
+          <div className={`mt-1 text-muted ${edges.internal}`}>
+            <p className="font-semibold text-xs">{readers.internal}</p>
+            <p className="whitespace-pre-wrap break-words">{item.internalBody}</p>
+          </div>
+        )}
+      </div>
+    </li>
   );
 }

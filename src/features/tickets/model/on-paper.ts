@@ -6,8 +6,9 @@ export function onPaper(items: readonly FeedItem[], isInternal: boolean): FeedIt
     .filter((item) => isInternal || item.audience !== "internal")
     .map((item) => {
       if (isInternal) return item;
-      const { internalBody: _internal, marks: _marks, href: _href, ...seen } = item;
-      return seen;
+      const { internalBody: _internal, marks, href: _href, ...seen } = item;
+      const type = marks?.filter((mark) => mark.isType);
+      return type?.length ? { ...seen, marks: type } : seen;
     })
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 }

@@ -51,7 +51,7 @@ export const notesOnTicket: FeedSource = async (actor, ticketId, part) => {
       isRich: note.senderName === "",
       audience: note.visibility,
       marks: [
-        ...(type && !type.isDefault && !type.isSystem ? [{ text: type.name, tone: "neutral" }] : []),
+        ...(type && !type.isDefault && !type.isSystem ? [{ text: type.name, tone: "neutral", isType: true }] : []),
         ...(mailed.length > 0 ? [{ text: `Mailed to ${listed(mailed)}`, tone: "teal" }] : []),
         ...(note.editedAt ? [{ text: "Corrected", tone: "neutral" }] : []),
       ],

@@ -30,3 +30,27 @@ test("without internal notes, nothing that only colleagues read is printed; alwa
     }),
   );
 });
+
+test("for the customer a note keeps its title, its type and its marks of text, not whom it was mailed to", () => {
+  const note = {
+    id: "1",
+    kind: "note",
+    at: new Date("2026-11-22T14:00:00Z"),
+    actorName: "Tess Turner",
+    sentence: "wrote to the customer",
+    title: "What we found",
+    body: "The **fuser** is worn.",
+    isRich: true,
+    audience: "customer",
+    marks: [
+      { text: "Task summary", tone: "neutral", isType: true },
+      { text: "Mailed to Carla Ruiz", tone: "teal" },
+    ],
+    href: "/tickets/T20261122.0001/notes/1",
+  } as const;
+  const [forCustomer] = onPaper([note], false);
+  expect(forCustomer).toMatchObject({ title: "What we found", body: "The **fuser** is worn.", isRich: true });
+  expect(forCustomer?.marks).toEqual([{ text: "Task summary", tone: "neutral", isType: true }]);
+  expect(forCustomer?.href).toBeUndefined();
+  expect(onPaper([note], true)).toEqual([note]);
+});

@@ -37,7 +37,7 @@ export default async function PrintPage({ params, searchParams }: Props) {
         isInternal={isInternal}
       />
       <PrintedChecklist items={checklist} />
-      <PrintedWork items={items} clock={clock} />
+      <PrintedWork items={items} clock={clock} isInternal={isInternal} />
     </>
   );
 }
