@@ -51,5 +51,12 @@ export function directDatabase(): string {
   return DATABASE_DIRECT_URL ?? DATABASE_URL;
 }
 
+/** What the environment of a program holds that is to know nothing of ours: where programs and passing files lie. */
+export const bareEnvironment = (): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH,
+  TMPDIR: process.env.TMPDIR,
+  NODE_ENV: process.env.NODE_ENV,
+});
+
 /** Whether this is the development server, which needs what browsers of real users are denied. */
 export const isDevelopment = process.env.NODE_ENV === "development";

@@ -1,6 +1,7 @@
 import "server-only";
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { bareEnvironment } from "#server/env.ts";
 
 /** What opening one thing may cost at most. */
 export interface Limits {
@@ -81,7 +82,7 @@ async function startChild(ward: Ward): Promise<ChildProcess> {
   const child = spawn(process.execPath, [...switches, program.join("/"), "quarantine"], {
     cwd: process.cwd(),
     // Nothing of ours: no address of a database, no secret.
-    env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, NODE_ENV: process.env.NODE_ENV },
+    env: bareEnvironment(),
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
