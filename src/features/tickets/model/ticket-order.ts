@@ -61,37 +61,41 @@ function tieOf(by: SortKey, descending: boolean): "asc" | "desc" {
   return reversed ? "asc" : "desc";
 }
 
-/** The rows that stand behind the last one shown; a cursor that makes no sense begins at the top. */
-export function rowsBehind(sort: Sort, after: ListCursor | undefined): Where {
-  if (!after) return {};
+/**
+ * The rows that stand behind the last one shown, as stretches that follow each other; a cursor that makes no sense begins
+ * at the top. Each stretch begins inside an index: asked for as one, with "or", a database would begin at the top and
+ * count a million rows away.
+ */
+export function stretchesBehind(sort: Sort, after: ListCursor | undefined): readonly [Where, ...Where[]] {
+  if (!after) return [{}];
   const { by, descending } = sort;
   const beyond = descending ? "lt" : "gt";
   const tie: Where = { number: { [tieOf(by, descending) === "desc" ? "lt" : "gt"]: after.number } };
   // The first part is what lets an index begin at the right place; the second cuts the rows that are equal there.
   const behind = (
-    column: "customerName" | "statusSort" | "priorityRank" | "lastActivityAt",
+    column: "customerName" | "statusSort" | "priorityRank" | "lastActivityAt" | "dueAt" | "slaDueAt",
     value: string | number | Date,
-  ) => ({
+  ): Where => ({
     AND: [
       { [column]: { [`${beyond}e`]: value } },
       { OR: [{ [column]: { [beyond]: value } }, { AND: [{ [column]: value }, tie] }] },
     ],
   });
-  if (by === "number") return { number: { [beyond]: after.number } };
-  if (by === "customer") return behind("customerName", after.value);
+  if (by === "number") return [{ number: { [beyond]: after.number } }];
+  if (by === "customer") return [behind("customerName", after.value)];
   const column = by === "sla" ? "slaDueAt" : "dueAt";
   if ((by === "due" || by === "sla") && after.value === "") {
     const none: Where = { AND: [{ [column]: null }, tie] };
-    return descending ? { OR: [none, { [column]: { not: null } }] } : none;
+    return descending ? [none, { [column]: { not: null } }] : [none];
   }
   const value = Number(after.value);
-  if (!Number.isSafeInteger(value) || Math.abs(value) > 8.64e15 || after.value === "") return {};
+  if (!Number.isSafeInteger(value) || Math.abs(value) > 8.64e15 || after.value === "") return [{}];
   if (by === "status" || by === "priority") {
-    if (Math.abs(value) > 2_147_483_647) return {};
-    return behind(by === "status" ? "statusSort" : "priorityRank", value);
+    if (Math.abs(value) > 2_147_483_647) return [{}];
+    return [behind(by === "status" ? "statusSort" : "priorityRank", value)];
   }
   const at = new Date(value);
-  if (by === "activity") return behind("lastActivityAt", at);
-  const later: Where[] = [{ [column]: { [beyond]: at } }, { AND: [{ [column]: at }, tie] }];
-  return descending ? { OR: later } : { OR: [...later, { [column]: null }] };
+  if (by === "activity") return [behind("lastActivityAt", at)];
+  // Rows without a date stand behind all others, and in front of them when the order is reversed.
+  return descending ? [behind(column, at)] : [behind(column, at), { [column]: null }];
 }

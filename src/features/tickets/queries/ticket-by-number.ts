@@ -7,6 +7,7 @@ import { db } from "#server/db.ts";
 import { type CategoryLayout, layoutOf } from "../model/category-layout.ts";
 import type { TicketStage } from "../model/ticket-status.ts";
 import type { TicketType } from "../model/ticket-type.ts";
+import { noteSeen } from "./seen-tickets.ts";
 
 const named = { select: { id: true, name: true } } as const;
 
@@ -48,6 +49,9 @@ const columns = {
   completedBy: { select: { name: true } },
   customer: { select: { id: true, name: true, phone: true, address: true, alert: true } },
   mergedInto: { select: { number: true } },
+  // Whether there are any: most tickets have none, and then nobody asks for them.
+  checklist: { take: 1, select: { id: true } },
+  sla: { select: { ticketId: true } },
   timers: { where: { runningSince: { not: null } }, select: { person: { select: { name: true } } } },
   contact: { select: { id: true, name: true, phone: true, email: true, jobTitle: true, isActive: true } },
 } as const;
@@ -102,6 +106,8 @@ export interface TicketView {
   readonly mergedIntoNumber: string | null;
   /** Whose timers run on it. */
   readonly timersOf: readonly string[];
+  readonly hasChecklist: boolean;
+  readonly hasAgreement: boolean;
   /** Whether the reader follows it. */
   readonly isFollowed: boolean;
   readonly customer: Named & { readonly phone: string; readonly address: string; readonly alert: string };
@@ -124,7 +130,9 @@ export const ticketByNumber = cache(async (actor: Actor, number: string): Promis
     relationLoadStrategy: "join",
   });
   if (!row) return undefined;
-  const { createdBy, completedBy, mergedInto, followers, timers, technicianId, category, ...plain } = row;
+  noteSeen(actor, row.id);
+  const { createdBy, completedBy, mergedInto, followers, timers, technicianId, category, checklist, sla, ...plain } =
+    row;
   return {
     ...plain,
     category: category && withoutFields(category),
@@ -139,6 +147,8 @@ export const ticketByNumber = cache(async (actor: Actor, number: string): Promis
       ...row.additionalTechnicians.map(({ person }) => person.id),
     ],
     timersOf: timers.map(({ person }) => person.name),
+    hasChecklist: checklist.length > 0,
+    hasAgreement: sla !== null,
     isFollowed: followers.length > 0,
     mergedIntoNumber: mergedInto?.number ?? null,
     createdByName: createdBy?.name ?? null,

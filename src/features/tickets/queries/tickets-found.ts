@@ -4,6 +4,7 @@ import { visible } from "#access/visibility.ts";
 import { likeText } from "#kernel/search.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
+import { ticketsMatching } from "./ticket-where.ts";
 
 /** A ticket that a search found. */
 export interface TicketFound {
@@ -16,21 +17,22 @@ export interface TicketFound {
   readonly status: { readonly name: string; readonly tone: string };
 }
 
-/** The newest tickets whose number, here or where they were imported from, or title says what was typed: numbers that begin so first, then open ones. */
-export async function ticketsFound(actor: Actor, words: string, limit: number): Promise<readonly TicketFound[]> {
+/**
+ * The newest tickets that say what was typed, as the list's search finds them: those whose number in the desk that they
+ * were imported from begins so first, then open ones.
+ */
+export async function ticketsFound(actor: Actor, typed: string, limit: number): Promise<readonly TicketFound[]> {
   // Asked apart, because only then each answer comes in the order of an index and can stop early.
-  const text = likeText(words);
-  const contains = { contains: text, mode: "insensitive" } as const;
-  const says = { OR: [{ title: contains }, { number: contains }, { importNumber: contains }] };
-  const lists = await Promise.all([
-    newest(actor, { importNumber: { startsWith: text, mode: "insensitive" } }, limit),
-    newest(actor, { AND: [{ isOpen: true }, says] }, limit),
-    newest(actor, { AND: [{ isOpen: false }, says] }, limit),
+  const [imported, saying] = await Promise.all([
+    /\d/.test(typed)
+      ? newest(actor, { importNumber: { startsWith: likeText(typed), mode: "insensitive" } }, limit)
+      : [],
+    ticketsMatching(actor, { status: "all", q: typed }, new Date()),
   ]);
-  const byNumber = new Map(lists.flat().map((row) => [row.number, row]));
-  return [...byNumber.values()]
-    .slice(0, limit)
-    .map(({ customer, ...row }) => ({ ...row, customerName: customer.name }));
+  const found = [...imported, ...(await newest(actor, { AND: [{ isOpen: true }, saying] }, limit))];
+  if (found.length < limit) found.push(...(await newest(actor, { AND: [{ isOpen: false }, saying] }, limit)));
+  const byNumber = new Map(found.map((row) => [row.number, row]));
+  return [...byNumber.values()].slice(0, limit);
 }
 
 async function newest(actor: Actor, where: Prisma.TicketWhereInput, limit: number) {
@@ -44,7 +46,7 @@ async function newest(actor: Actor, where: Prisma.TicketWhereInput, limit: numbe
       importNumber: true,
       title: true,
       isOpen: true,
-      customer: { select: { name: true } },
+      customerName: true,
       status: { select: { name: true, tone: true } },
     },
   });

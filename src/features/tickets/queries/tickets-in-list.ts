@@ -7,7 +7,7 @@ import type { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
 import { type ColumnKey, columnsOf } from "../model/list-look.ts";
 import type { ListCursor, TicketListAddress } from "../model/ticket-list-address.ts";
-import { orderOf, rowsBehind, valueIn } from "../model/ticket-order.ts";
+import { orderOf, stretchesBehind, valueIn } from "../model/ticket-order.ts";
 import type { TicketStage } from "../model/ticket-status.ts";
 import type { TicketType } from "../model/ticket-type.ts";
 import { ticketsMatching } from "./ticket-where.ts";
@@ -80,13 +80,20 @@ export const ticketsInList = cache(
     now: Date,
     size = listPageSize,
   ): Promise<TicketPage> => {
-    const rows = await db.ticket.findMany({
-      where: { AND: [visible.tickets(actor), await ticketsMatching(actor, filters, now), rowsBehind(sort, after)] },
-      orderBy: orderOf(sort),
-      take: size + 1,
-      select: columns,
-      relationLoadStrategy: "join",
-    });
+    const matching = await ticketsMatching(actor, filters, now);
+    const [first, ...others] = stretchesBehind(sort, after);
+    const rowsIn = (stretch: Prisma.TicketWhereInput, take: number) =>
+      db.ticket.findMany({
+        where: { AND: [visible.tickets(actor), matching, stretch] },
+        orderBy: orderOf(sort),
+        take,
+        select: columns,
+        relationLoadStrategy: "join",
+      });
+    const rows = await rowsIn(first, size + 1);
+    for (const stretch of others) {
+      if (rows.length <= size) rows.push(...(await rowsIn(stretch, size + 1 - rows.length)));
+    }
     const shown = rows.slice(0, size).map(({ customerId, customerName, ...row }) => ({
       ...row,
       customer: { id: customerId, name: customerName },

@@ -2,12 +2,12 @@ import type { ReactNode } from "react";
 import { abilities, canEver } from "#access/subject.ts";
 import { clockOf } from "#features/activity/model/clock.ts";
 import { ChecklistPanel } from "#features/checklists/components/checklist-panel.tsx";
-import { checklistOnTicket } from "#features/checklists/queries/checklist-on-ticket.ts";
 import { Live } from "#features/live/components/live.tsx";
 import { SlaTimeline } from "#features/sla/components/sla-timeline.tsx";
 import { slaOnTicket } from "#features/sla/queries/sla-on-ticket.ts";
 import { Incidents, Problem } from "#features/tickets/components/related-tickets.tsx";
 import { incidentsOfProblem } from "#features/tickets/queries/incidents-of-problem.ts";
+import { checklistOf } from "./checklist-of.ts";
 import type { ComposerProps } from "./plugs.tsx";
 
 /** A part of the ticket page that a feature draws; it shows nothing by answering null. */
@@ -31,7 +31,7 @@ export const workPanels: readonly Panel[] = [
     Draw: async ({ actor, ticket }) => (
       <ChecklistPanel
         ticket={ticket}
-        items={await checklistOnTicket(actor, ticket.id)}
+        items={await checklistOf(actor, ticket)}
         may={abilities(actor, ticket, ["checklist.add", "checklist.tick", "checklist.move"])}
         clock={clockOf(actor)}
       />
@@ -44,6 +44,7 @@ export const contextPanels: readonly Panel[] = [
   {
     key: "sla",
     Draw: async ({ actor, ticket }) => {
+      if (!ticket.hasAgreement) return null;
       const clock = clockOf(actor);
       const agreement = await slaOnTicket(actor, ticket.id, clock.now);
       return agreement ? <SlaTimeline agreement={agreement} clock={clock} /> : null;

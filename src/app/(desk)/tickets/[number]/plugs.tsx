@@ -4,7 +4,6 @@ import type { Permission } from "#access/policy.ts";
 import type { FeedKind, FeedSource } from "#features/activity/model/feed-item.ts";
 import { eventsOnTicket } from "#features/activity/queries/events-on-ticket.ts";
 import { progressOf } from "#features/checklists/model/checklist-input.ts";
-import { checklistOnTicket } from "#features/checklists/queries/checklist-on-ticket.ts";
 import { shellCounts } from "#features/dashboards/queries/shell-counts.ts";
 import { ExpenseComposer } from "#features/expenses/components/expense-composer.tsx";
 import { expenseFigures } from "#features/expenses/components/expense-figures.tsx";
@@ -17,16 +16,17 @@ import { signOffFeed } from "#features/sign-off/queries/sign-offs-on-ticket.ts";
 import { AttachmentPanel } from "#features/tickets/components/attachment-panel.tsx";
 import { NoteForm } from "#features/tickets/components/note-form.tsx";
 import type { TicketTotal } from "#features/tickets/components/ticket-context.tsx";
+import { sumsOfTicket } from "#features/tickets/queries/activity-counts.ts";
 import { filesFeed } from "#features/tickets/queries/files-on-ticket.ts";
 import { mailsFeed } from "#features/tickets/queries/mails-on-ticket.ts";
 import { noteChoices } from "#features/tickets/queries/note-choices.ts";
 import { notesOnTicket } from "#features/tickets/queries/notes-on-ticket.ts";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
 import { TimeComposer } from "#features/time/components/time-composer.tsx";
-import { billableOnTicket } from "#features/time/queries/billable-on-ticket.ts";
 import { choicesForTime } from "#features/time/queries/choices-for-time.ts";
 import { timeOnTicket } from "#features/time/queries/time-on-ticket.ts";
 import { Duration } from "#ui/display/numbers.tsx";
+import { checklistOf } from "./checklist-of.ts";
 
 /** What a composer is given to draw its form. */
 export interface ComposerProps {
@@ -140,7 +140,7 @@ export const totalSources: readonly TotalSource[] = [
       { label: "Worked", figure: <Duration of={ticket.workedMinutes} /> },
       // What nobody worked on needs no question.
       ...(ticket.workedMinutes > 0
-        ? [{ label: "Billable", figure: <Duration of={await billableOnTicket(actor, ticket.id)} /> }]
+        ? [{ label: "Billable", figure: <Duration of={(await sumsOfTicket(actor, ticket.id)).billable} /> }]
         : []),
       ...(ticket.estimatedMinutes === null
         ? []
@@ -149,7 +149,7 @@ export const totalSources: readonly TotalSource[] = [
   },
   {
     figures: async (actor, ticket) => {
-      const items = await checklistOnTicket(actor, ticket.id);
+      const items = await checklistOf(actor, ticket);
       return items.length === 0 ? [] : [{ label: "Checklist", figure: progressOf(items) }];
     },
   },

@@ -7,8 +7,8 @@ import { TicketActs } from "#features/tickets/components/ticket-acts.tsx";
 import { TicketTitle, TicketWho } from "#features/tickets/components/ticket-header.tsx";
 import { TicketTexts } from "#features/tickets/components/ticket-texts.tsx";
 import { PriorityWord, StatusWord } from "#features/tickets/components/ticket-words.tsx";
+import { holdsBillingRole } from "#features/tickets/queries/holds-billing-role.ts";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
-import { ticketLists } from "#features/tickets/queries/ticket-lists.ts";
 import { rareActsOn } from "./acts.ts";
 import { Composers } from "./composers.tsx";
 import { EditTicket } from "./edit-ticket.tsx";
@@ -33,8 +33,7 @@ export async function Work({
 }) {
   if (search.edit && may["ticket.edit"]) return <EditTicket actor={actor} ticket={ticket} />;
   const isFree = ticket.isOpen && !ticket.technician;
-  const lists = isFree ? await ticketLists() : undefined;
-  const holdsRole = lists?.technicians.some(({ id }) => id === actor.id) ?? false;
+  const holdsRole = isFree && (await holdsBillingRole(actor));
   return (
     <>
       {ticket.mergedIntoNumber && <MergedNotice into={ticket.mergedIntoNumber} />}

@@ -8,7 +8,7 @@ import {
   sortKeys,
   type TicketListAddress,
 } from "#features/tickets/model/ticket-list-address.ts";
-import { orderOf, rowsBehind } from "#features/tickets/model/ticket-order.ts";
+import { orderOf, stretchesBehind } from "#features/tickets/model/ticket-order.ts";
 import { ticketTypes } from "#features/tickets/model/ticket-type.ts";
 
 const paramsOf = (href: string) => Object.fromEntries(new URL(href, "http://desk").searchParams);
@@ -83,7 +83,7 @@ describe("a list of tickets in the address", () => {
     fc.assert(
       fc.property(junk, (params) => {
         const list = parseTicketList(params);
-        rowsBehind(list.sort, list.after);
+        stretchesBehind(list.sort, list.after);
         expect(parseTicketList(paramsOf(printTicketList(list)))).toEqual(list);
       }),
     );
