@@ -22,8 +22,9 @@ const leansOn = {
 
 /** Queries of lists that everybody who is signed in picks from; no row of them is anybody's. */
 const openLists = [
-  // One's own figures, whatever the scope.
+  // What is one's own, whatever the scope.
   "dashboards/queries/shell-counts.ts",
+  "tickets/queries/holds-billing-role.ts",
   "expenses/queries/expense-categories.ts",
   // Of a ticket that was found for the actor.
   "tickets/queries/choices-on-ticket.ts",
