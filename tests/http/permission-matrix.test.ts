@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { copiedGrants, type Grants, type Permission, permissions, systemGrants } from "#access/policy.ts";
 import { missing } from "#kernel/refusal.ts";
 import { db } from "#server/db.ts";
-import { storedText } from "../support/files.ts";
 import { ask } from "../support/server.ts";
 import { signedInAs } from "../support/sign-in.ts";
 import { type EntryPoint, entryPoints, permissionBehind } from "./entry-points.ts";
 import { type Postable, post, postables, routes } from "./postable.ts";
+import { filledIn, sampleAddresses } from "./sample-addresses.ts";
 
 /** Everybody who could knock: the three system levels, a copy without any right, and nobody. */
 const levels = {
@@ -37,77 +37,7 @@ async function personWithoutRights(): Promise<string> {
   return email;
 }
 
-/** A mail of nobody the desk knows; its raw message was lost. */
-async function mailThatWaits(): Promise<string> {
-  const now = new Date();
-  const mail = {
-    messageId: `<${randomUUID()}@elsewhere.example>`,
-    fromAddress: "somebody@elsewhere.example",
-    receivedAt: now,
-    takenAt: now,
-    rawKey: `mails/2026-01-01/${randomUUID()}`,
-    bytes: 10,
-    outcome: "waiting" as const,
-  };
-  return (await db.incomingMail.create({ data: mail, select: { id: true } })).id;
-}
-
-/** Real ids for the addresses: Tess's own records, so that a refusal is about the level and not about a missing row. */
-async function sampleAddresses(): Promise<Record<string, string>> {
-  const tess = await db.person.findUniqueOrThrow({ where: { email: "tess@tallydesk.example" }, select: { id: true } });
-  const entry = await db.timeEntry.findFirstOrThrow({ where: { personId: tess.id, ticketId: { not: null } } });
-  const ticket = await db.ticket.findUniqueOrThrow({ where: { id: entry.ticketId ?? "" } });
-  const sheet = await db.timesheet.findFirstOrThrow({ where: { personId: tess.id } });
-  const report = await db.expenseReport.findFirst({ where: { personId: tess.id } });
-  const signOff = await db.signOff.findFirst({ include: { ticket: true } });
-  const material = await db.material.findFirstOrThrow({
-    where: { ticket: { isOpen: true } },
-    include: { ticket: true },
-  });
-  const first = async (rows: Promise<{ id: string } | null>) => (await rows)?.id ?? randomUUID();
-  return {
-    ticket: ticket.number,
-    openTicket: material.ticket.number,
-    entry: entry.id,
-    day: sheet.startsOn.toISOString().slice(0, 10),
-    sheet: sheet.id,
-    report: report?.id ?? randomUUID(),
-    signOff: signOff?.id ?? randomUUID(),
-    signedTicket: signOff?.ticket.number ?? ticket.number,
-    customer: ticket.customerId,
-    incomingMail: await mailThatWaits(),
-    contact: await first(db.contact.findFirst({ where: { customerId: ticket.customerId } })),
-    material: material.id,
-    materialTicket: material.ticket.number,
-    expense: await first(db.expense.findFirst({ where: { personId: tess.id } })),
-    product: await first(db.product.findFirst()),
-    person: tess.id,
-    level: await first(db.securityLevel.findFirst({ where: { systemKey: "manager" } })),
-    copy: await first(db.securityLevel.findFirst({ where: { name: "Nothing at all" } })),
-    note: await first(
-      db.ticketNote.create({
-        data: { ticketId: ticket.id, authorId: tess.id, visibility: "internal", body: "Hm." },
-      }),
-    ),
-    attachment: await anAttachment(ticket.id),
-    checklistTemplate: (await db.checklistTemplate.create({ data: { name: "Leaver" } })).id,
-    mail: await first(db.outgoingMail.findFirst()),
-    category: await first(db.ticketCategory.findFirst()),
-  };
-}
-
-// The file lies where the server looks for it.
-async function anAttachment(ticketId: string): Promise<string> {
-  const file = await storedText();
-  return (await db.attachment.create({ data: { ...file, ticketId, visibility: "internal" } })).id;
-}
-
-const addressOf = (entry: EntryPoint) =>
-  entry.address.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const value = samples[name];
-    if (value === undefined) throw new Error(`no sample for {${name}}`);
-    return value;
-  });
+const addressOf = (entry: EntryPoint) => filledIn(entry.address, samples);
 
 const mayEver = (level: Level, permission: Permission | undefined) =>
   permission === undefined || levels[level][permission] !== "none";

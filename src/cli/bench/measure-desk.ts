@@ -9,7 +9,7 @@ import { costBetween, type Measured, processorTimes } from "./processor-time.ts"
 import { type BenchResults, type Figures, figuresOf, type MeasuredPage } from "./results.ts";
 import { type Saving, savings } from "./savings.ts";
 import { type Asking, alsoWeighed, type Scenario, scenarios } from "./scenarios.ts";
-import { frameworkWeight, scriptWeight } from "./script-weight.ts";
+import { frameworkScripts, weighScripts, weightOf } from "./script-weight.ts";
 
 /** A running server on a filled desk. */
 export interface DeskToMeasure extends Measured {
@@ -126,10 +126,10 @@ async function weights(desk: DeskToMeasure, weighed: readonly Scenario[]) {
     if (seen.has(page)) continue;
     seen.add(page);
     const { body } = await client.ask(question);
-    scriptKilobytes[name] = kilobytes(await scriptWeight(client, body));
+    scriptKilobytes[name] = kilobytes(weightOf(await weighScripts(client, body)));
   }
   client.end();
-  return { frameworkKilobytes: kilobytes(frameworkWeight()), scriptKilobytes };
+  return { frameworkKilobytes: kilobytes(weightOf(frameworkScripts())), scriptKilobytes };
 }
 
 function megabytesOf(pid: number): number {

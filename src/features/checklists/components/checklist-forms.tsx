@@ -1,5 +1,3 @@
-"use client";
-
 import { Checkbox, type Option, Select } from "#ui/forms/choice.tsx";
 import { Field, Hidden, TextArea } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";

@@ -2,7 +2,7 @@ import type { Actor } from "#access/actor.ts";
 import { dayAt } from "#kernel/calendar.ts";
 import { expenseHabits, newExpenseStart } from "../model/expense-start.ts";
 import { expenseCategories } from "../queries/expense-categories.ts";
-import { TicketExpenseForm } from "./expense-form.tsx";
+import { ShownExpenseForm } from "./shown-expense-form.tsx";
 
 /** The ticket's composer for what was driven or paid; a drive usually goes to the customer. */
 export async function ExpenseComposer({
@@ -15,7 +15,7 @@ export async function ExpenseComposer({
   const categories = await expenseCategories(actor);
   const today = dayAt(new Date(), actor.timeZone);
   return (
-    <TicketExpenseForm
+    <ShownExpenseForm
       ticketId={ticket.id}
       categories={categories}
       today={today}

@@ -1,24 +1,24 @@
 "use client";
 
-import type { Option } from "#ui/forms/choice.tsx";
-import { Combobox } from "#ui/forms/combobox.tsx";
-import { Field, Hidden } from "#ui/forms/field.tsx";
+import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
-import { addExpenseAction, addExpenseToReportAction, amendExpenseAction, removeExpenseAction } from "../actions.ts";
+import { addExpenseAction, amendExpenseAction, removeExpenseAction } from "../actions.ts";
 import type { CategoryOption } from "./category-field.tsx";
 import { ExpenseFields, type ExpenseHabits, type ExpenseStart } from "./expense-fields.tsx";
 
-interface Surroundings {
+/** What each form of an expense is given. */
+export interface ExpenseSurroundings {
   readonly categories: readonly CategoryOption[];
   readonly today: string;
   readonly habits: ExpenseHabits;
   readonly start: ExpenseStart;
 }
 
-const group = "group/expense grid gap-3";
+/** The classes of such a form: its fields look at whether a drive is chosen. */
+export const expenseGroup = "group/expense grid gap-3";
 
 /** Writes an expense down on a ticket, whose customer it is then for. */
-export function TicketExpenseForm({ ticketId, ...fields }: Surroundings & { ticketId: string }) {
+export function TicketExpenseForm({ ticketId, ...fields }: ExpenseSurroundings & { ticketId: string }) {
   return (
     <ActionForm
       action={addExpenseAction}
@@ -26,45 +26,11 @@ export function TicketExpenseForm({ ticketId, ...fields }: Surroundings & { tick
       sending="Adding…"
       draft={`expense-${ticketId}`}
       label="Expense"
-      className={group}
+      className={expenseGroup}
       aside={<span className="text-muted text-xs">It lands on your expense report by itself. Nobody is mailed.</span>}
     >
       <Hidden name="ticketId" value={ticketId} />
       <ExpenseFields {...fields} />
-    </ActionForm>
-  );
-}
-
-/** Writes an expense down for a ticket, a customer, or the organization itself. */
-export function NewExpenseForm({ customers, ...fields }: Surroundings & { customers: readonly Option[] }) {
-  return (
-    <ActionForm
-      action={addExpenseToReportAction}
-      submit="Add expense"
-      sending="Adding…"
-      label="Expense"
-      className={group}
-    >
-      <ExpenseFields {...fields} />
-      <div className="flex flex-wrap items-start gap-3">
-        <Field
-          name="ticketNumber"
-          label="Ticket"
-          width="half"
-          placeholder="T20261122.0007"
-          hint="Its customer is then the customer."
-          maxLength={40}
-          spellCheck={false}
-        />
-        <Combobox
-          name="customerId"
-          label="Customer"
-          width="half"
-          options={customers}
-          source="/api/search/customers"
-          empty="None: for ourselves"
-        />
-      </div>
     </ActionForm>
   );
 }
@@ -74,9 +40,9 @@ export function AmendExpenseForm({
   expenseId,
   version,
   ...fields
-}: Surroundings & { expenseId: string; version: number }) {
+}: ExpenseSurroundings & { expenseId: string; version: number }) {
   return (
-    <ActionForm action={amendExpenseAction} submit="Save" label="Expense" className={group}>
+    <ActionForm action={amendExpenseAction} submit="Save" label="Expense" className={expenseGroup}>
       <Hidden name="expenseId" value={expenseId} />
       <Hidden name="version" value={version} />
       <ExpenseFields {...fields} />

@@ -2,12 +2,12 @@ import type { Actor } from "#access/actor.ts";
 import { dayAt } from "#kernel/calendar.ts";
 import { habitsOf } from "../model/habits.ts";
 import { productOptions } from "../queries/product-options.ts";
-import { AddMaterialForm } from "./material-form.tsx";
+import { ShownMaterialForm } from "./shown-material-form.tsx";
 
 /** The ticket's composer for what was used. */
 export async function MaterialComposer({ actor, ticketId }: { actor: Actor; ticketId: string }) {
   return (
-    <AddMaterialForm
+    <ShownMaterialForm
       ticketId={ticketId}
       likely={await productOptions(actor, "")}
       today={dayAt(new Date(), actor.timeZone)}

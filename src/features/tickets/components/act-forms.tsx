@@ -1,5 +1,3 @@
-"use client";
-
 import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { SubmitButton } from "#ui/forms/submit-button.tsx";

@@ -1,5 +1,3 @@
-"use client";
-
 import { RadioGroup } from "#ui/forms/choice.tsx";
 import { Hidden } from "#ui/forms/field.tsx";
 import { FilesField } from "#ui/forms/files-field.tsx";

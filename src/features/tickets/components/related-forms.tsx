@@ -1,10 +1,8 @@
-"use client";
-
 import { Field, Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { SubmitButton } from "#ui/forms/submit-button.tsx";
 import { completeIncidentsAction, editFieldAction, raiseProblemAction } from "../actions.ts";
-import { TicketControl } from "./ticket-controls.tsx";
+import { ProblemField } from "./problem-field.tsx";
 
 interface Edited {
   readonly id: string;
@@ -18,7 +16,7 @@ export function AttachProblemForm({ ticket }: { ticket: Edited }) {
       <Hidden name="ticketId" value={ticket.id} />
       <Hidden name="version" value={ticket.version} />
       <Hidden name="was" value={JSON.stringify({ problem: "" })} />
-      <TicketControl field="problem" />
+      <ProblemField />
       <div>
         <SubmitButton look="secondary" size="sm">
           Attach

@@ -1,7 +1,7 @@
 import type { ShownTimer } from "../model/shown-timer.ts";
 import type { TimeChoices } from "../model/time-choices.ts";
 import { spanMeasured } from "../model/timer.ts";
-import { LogTimeForm } from "./log-time-form.tsx";
+import { ShownTimeForm } from "./shown-time-form.tsx";
 import { TimerOfTicket } from "./timer-of-ticket.tsx";
 
 /** Measuring work on a ticket and writing it down: a paused timer of this ticket fills in the form. */
@@ -23,7 +23,7 @@ export function TimeComposer({
   return (
     <div className="grid gap-3">
       <TimerOfTicket ticketId={ticketId} timer={timer} call={timers.find((one) => one.ticketId === null)} />
-      <LogTimeForm ticketId={ticketId} choices={choices} measured={measured} />
+      <ShownTimeForm ticketId={ticketId} choices={choices} measured={measured} />
     </div>
   );
 }

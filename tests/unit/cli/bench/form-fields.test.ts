@@ -36,7 +36,8 @@ describe("a form as a browser without script sends it", () => {
 describe("the scripts of a page", () => {
   test("are counted once each, without those for old browsers and other people's", () => {
     const html = `<script src="/a.js" async=""></script><script src="/a.js"></script><script src="/old.js" noModule=""></script>
-      <link rel="modulepreload" href="/b.js"/><script>inline()</script><script src="https://elsewhere.example/c.js"></script>`;
-    expect(scriptsOf(html)).toEqual(["/a.js", "/b.js"]);
+      <link rel="modulepreload" href="/b.js"/><link rel="preload" href="/d.js" as="script"/>
+      <link rel="preload" as="script" href="/b.js"/><link rel="preload" as="font" href="/e.woff2"/><link rel="stylesheet" href="/f.css"/><script>inline()</script><script src="https://elsewhere.example/c.js"></script>`;
+    expect(scriptsOf(html)).toEqual(["/a.js", "/b.js", "/d.js"]);
   });
 });

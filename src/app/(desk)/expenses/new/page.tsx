@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { canEver } from "#access/subject.ts";
-import { NewExpenseForm } from "#features/expenses/components/expense-form.tsx";
+import { NewExpenseForm } from "#features/expenses/components/new-expense-form.tsx";
 import { expenseHabits, newExpenseStart } from "#features/expenses/model/expense-start.ts";
 import { expenseCategories } from "#features/expenses/queries/expense-categories.ts";
 import { likelyCustomers } from "#features/expenses/queries/likely-customers.ts";

@@ -1,7 +1,7 @@
 import type { Actor } from "#access/actor.ts";
-import { EditTicketForm } from "#features/tickets/components/edit-ticket-form.tsx";
 import { editedGroups } from "#features/tickets/components/edited-groups.ts";
 import { fieldsOfView } from "#features/tickets/components/fields-of-view.ts";
+import { ShownEditForm } from "#features/tickets/components/shown-edit-form.tsx";
 import { choicesOfFields } from "#features/tickets/queries/field-choices.ts";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
 import { headerPanels, Panels } from "./panels.tsx";
@@ -16,7 +16,7 @@ export async function EditTicket({ actor, ticket }: { actor: Actor; ticket: Tick
         <Panels of={headerPanels} actor={actor} ticket={ticket} />
       </div>
       <h1 className="mb-3 font-semibold text-xl tracking-tight">Edit ticket</h1>
-      <EditTicketForm
+      <ShownEditForm
         ticketId={ticket.id}
         number={ticket.number}
         version={ticket.version}
