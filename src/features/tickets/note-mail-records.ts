@@ -26,6 +26,8 @@ interface MailedNote {
   readonly title: string;
   readonly body: string;
   readonly visibility: NoteVisibility;
+  /** A summary of time is mailed like a note, and is none. */
+  readonly isSummary?: boolean;
 }
 
 /** Who got the note, to be kept with it: never those in blind copy. */
@@ -73,7 +75,7 @@ export async function mailNote(
         deskName: actor.desk.organizationName,
       }),
       ticketId: note.ticketId,
-      noteId: note.id,
+      ...(note.isSummary ? {} : { noteId: note.id }),
       messageId: messageIdOf(note.id),
       inReplyTo: await lastMessageOn(tx, note.ticketId),
       isAutomatic: false,

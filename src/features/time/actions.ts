@@ -1,5 +1,4 @@
 "use server";
-import { formatDuration } from "#kernel/duration.ts";
 import { action, actionForEach } from "#server/action.ts";
 import { amendTime } from "./commands/amend-time.ts";
 import { approveTimesheet } from "./commands/approve-timesheet.ts";
@@ -14,14 +13,11 @@ import { restoreTimer } from "./commands/restore-timer.ts";
 import { resumeTimer } from "./commands/resume-timer.ts";
 import { startTimer } from "./commands/start-timer.ts";
 import { submitTimesheet } from "./commands/submit-timesheet.ts";
+import { savedInWords } from "./model/saved-words.ts";
 
 const ownSheet = (day: string) => ({ to: `/timesheet/${day}?day=${day}` });
 
-export const logTimeAction = action(logTime, ({ workedMinutes, period, split }) => ({
-  message: [`${formatDuration(workedMinutes)} logged, on your timesheet for ${period}.`, split]
-    .filter(Boolean)
-    .join(" "),
-}));
+export const logTimeAction = action(logTime, (saved) => ({ message: savedInWords(saved) }));
 export const amendTimeAction = action(amendTime, ({ workedOn }) => ownSheet(workedOn));
 export const removeTimeAction = action(removeTime, ({ workedOn }) => ownSheet(workedOn));
 export const submitTimesheetAction = action(submitTimesheet, ({ period, decidedBy }) => ({

@@ -49,7 +49,7 @@ function Happening({ item }: { item: FeedLine }) {
         <>
           <b>{item.actorName}</b> {item.sentence}
           {item.figures && item.figures.length > 0 && (
-            <span className="ml-2 font-medium text-ink tabular">{item.figures.join(" · ")}</span>
+            <Figures figures={item.figures} explanation={item.explanation ?? []} />
           )}
           {item.marks?.map(({ text, tone }) => (
             <span key={text} className="ml-2 inline-flex align-middle">
@@ -114,5 +114,18 @@ function Files({ files }: { files: readonly FeedFile[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function Figures({ figures, explanation }: { figures: readonly string[]; explanation: readonly string[] }) {
+  const words = <span className="font-medium text-ink tabular">{figures.join(" · ")}</span>;
+  if (explanation.length === 0) return <span className="ml-2">{words}</span>;
+  return (
+    <details className="ml-2 inline-block">
+      <summary className="cursor-pointer list-none rounded-sm hover:underline" title="How this came about">
+        {words}
+      </summary>
+      <span className="text-xs">{explanation.join(" → ")}</span>
+    </details>
   );
 }

@@ -42,6 +42,8 @@ export interface FeedItem {
   readonly audience?: "internal" | "customer";
   /** Figures at the right edge: "0:45", "$75.00". */
   readonly figures?: readonly string[];
+  /** How the figures came about, step by step, for those who see them. */
+  readonly explanation?: readonly string[];
   /** Short remarks with a tone: "changed after sign-off", "not billable". */
   readonly marks?: readonly FeedMark[];
   /** Where it can be corrected, when the reader may. */

@@ -23,14 +23,17 @@ const addressesIn = (text: string) => text.split(/[\s,;]+/).filter((one) => one.
 export function NoteRecipients({
   choices,
   isInternal,
+  what = "note",
   onChosen,
 }: {
   choices: readonly RecipientChoice[];
   isInternal: boolean;
+  /** What is mailed. */
+  what?: "note" | "summary";
   onChosen: (key: string, names: readonly string[]) => void;
 }) {
   return (
-    <Disclosure summary="Mail this note to…" id="mail-note">
+    <Disclosure summary={`Mail this ${what} to…`} id={`mail-${what}`}>
       <div className="grid gap-3 pb-2">
         {choices.map((choice) => (
           <Recipient key={choice.key} choice={choice} isInternal={isInternal} onChosen={onChosen} />
@@ -49,7 +52,9 @@ export function NoteRecipients({
           ))}
         </div>
         <p className="text-muted text-xs">
-          To and Cc are kept with the note, Bcc is not. The files of the note go with the mail.
+          {what === "note"
+            ? "To and Cc are kept with the note, Bcc is not. The files of the note go with the mail."
+            : "The mail carries the summary, never the internal notes."}
         </p>
       </div>
     </Disclosure>

@@ -1,24 +1,39 @@
 "use client";
 
 import { useState } from "react";
+import { type ChosenNames, NoteRecipients } from "#features/tickets/components/note-recipients.tsx";
+import type { RecipientChoice } from "#features/tickets/queries/note-choices.ts";
+import { Checkbox, Select } from "#ui/forms/choice.tsx";
 import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
+import { FieldRow } from "#ui/layout/panel.tsx";
 import { logTimeAction } from "../actions.ts";
 import type { TimeChoices } from "../model/time-choices.ts";
 import { TimeFields } from "./time-fields.tsx";
 
-/** Writes down time on a ticket; it works before JavaScript arrives. */
+/** Writes down time on a ticket, with what happens to the ticket and who is mailed in the same save; it works before JavaScript arrives. */
 export function LogTimeForm({
   ticketId,
   choices,
+  recipients,
   measured,
 }: {
   ticketId: string;
   choices: TimeChoices;
+  /** Who on the ticket can be mailed. */
+  recipients: readonly RecipientChoice[];
   /** What a paused timer of this ticket fills in. */
   measured?: { readonly id: string; readonly typed: Readonly<Record<string, string>> } | undefined;
 }) {
   const [sent, setSent] = useState(0);
+  const [chosen, setChosen] = useState<ChosenNames>({});
+  const { status, statuses } = choices;
+
+  function startAgain() {
+    setSent(sent + 1);
+    setChosen({});
+  }
+
   return (
     <ActionForm
       // What is typed survives in the draft when a timer stops and fills in the rest.
@@ -28,11 +43,43 @@ export function LogTimeForm({
       sending="Logging…"
       draft={`time-${ticketId}`}
       label="Log time"
-      onDone={() => setSent(sent + 1)}
+      onDone={startAgain}
     >
       <Hidden name="ticketId" value={ticketId} />
       {measured && <Hidden name="timerId" value={measured.id} />}
-      <TimeFields key={sent} choices={choices} {...(measured ? { from: { typed: measured.typed } } : {})} />
+      <TimeFields
+        key={sent}
+        choices={choices}
+        mailed={Object.values(chosen).flat()}
+        {...(measured ? { from: { typed: measured.typed } } : {})}
+      />
+      <div key={`beside ${sent}`} className="grid gap-1">
+        <FieldRow>
+          {status && statuses.length > 0 && (
+            <>
+              <Hidden name="wasStatusId" value={status.id} />
+              <Select
+                name="statusId"
+                label="Status of the ticket"
+                className="w-52!"
+                empty={`Stays ${status.name}`}
+                options={statuses}
+              />
+            </>
+          )}
+          <Checkbox
+            name="appendToResolution"
+            label="Append the summary to the resolution"
+            className="self-end sm:pb-1.5"
+          />
+        </FieldRow>
+        <NoteRecipients
+          choices={recipients}
+          isInternal={false}
+          what="summary"
+          onChosen={(key, names) => setChosen((before) => ({ ...before, [key]: names }))}
+        />
+      </div>
     </ActionForm>
   );
 }

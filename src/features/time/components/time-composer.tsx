@@ -1,3 +1,4 @@
+import type { RecipientChoice } from "#features/tickets/queries/note-choices.ts";
 import type { ShownTimer } from "../model/shown-timer.ts";
 import type { TimeChoices } from "../model/time-choices.ts";
 import { spanMeasured } from "../model/timer.ts";
@@ -8,10 +9,13 @@ import { TimerOfTicket } from "./timer-of-ticket.tsx";
 export function TimeComposer({
   ticketId,
   choices,
+  recipients,
   timers,
 }: {
   ticketId: string;
   choices: TimeChoices;
+  /** Who on the ticket can be mailed. */
+  recipients: readonly RecipientChoice[];
   /** One's own timers, wherever they run. */
   timers: readonly ShownTimer[];
 }) {
@@ -23,7 +27,7 @@ export function TimeComposer({
   return (
     <div className="grid gap-3">
       <TimerOfTicket ticketId={ticketId} timer={timer} call={timers.find((one) => one.ticketId === null)} />
-      <ShownTimeForm ticketId={ticketId} choices={choices} measured={measured} />
+      <ShownTimeForm ticketId={ticketId} choices={choices} recipients={recipients} measured={measured} />
     </div>
   );
 }

@@ -10,6 +10,11 @@ import { minutesTyped, type TimeChoices, type TypedTime, whatWillHappen } from "
 const narrow = "w-[calc(50%-0.375rem)]! sm:w-28!";
 const paired = "w-[calc(50%-0.375rem)]! sm:w-52!";
 
+const invoiceOptions = [
+  { value: "show", label: "Shows it" },
+  { value: "hide", label: "Leaves it out" },
+];
+
 /** What the fields start with when an entry is corrected, or when a timer measured it. */
 export interface TimeStart {
   readonly typed: Readonly<Record<string, string>>;
@@ -21,10 +26,13 @@ export function TimeFields({
   choices,
   from,
   autoFocus,
+  mailed,
 }: {
   choices: TimeChoices;
   from?: TimeStart;
   autoFocus?: boolean;
+  /** Who is mailed with it. */
+  mailed?: readonly string[];
 }) {
   const start = from?.typed ?? {};
   const chosenType = choices.workTypes.find(({ id }) => id === (start.workTypeId ?? choices.workTypeId));
@@ -36,6 +44,9 @@ export function TimeFields({
     worked: start.worked ?? "",
     billingRoleId: start.billingRoleId ?? choices.billingRoleId,
     isBillable: from?.isBillable ?? chosenType?.isBillable ?? true,
+    workTypeId: start.workTypeId ?? choices.workTypeId,
+    contractId: start.contractId ?? choices.contractId,
+    offset: start.offset ?? "",
   });
 
   // Two of start, end and duration decide the third: the one typed now stays, and what it contradicts is emptied.
@@ -61,7 +72,7 @@ export function TimeFields({
     const isBillable = choices.workTypes.find((type) => type.id === id)?.isBillable ?? typed.isBillable;
     const box = row.current?.querySelector("input[name=isBillable]");
     if (box instanceof HTMLInputElement) box.checked = isBillable;
-    setTyped({ ...typed, isBillable });
+    setTyped({ ...typed, isBillable, workTypeId: id });
   }
 
   return (
@@ -73,7 +84,7 @@ export function TimeFields({
           type="date"
           width="short"
           required
-          max={choices.today}
+          {...(choices.allowsFutureTime ? {} : { max: choices.today })}
           defaultValue={typed.workedOn}
           onValue={(workedOn) => setTyped({ ...typed, workedOn })}
         />
@@ -146,7 +157,7 @@ export function TimeFields({
           name="summary"
           label="Summary"
           hint="Customer can see this."
-          required
+          required={choices.requiresSummary}
           rows={2}
           maxLength={8000}
           placeholder="What was done"
@@ -164,8 +175,40 @@ export function TimeFields({
           defaultValue={start.internalNotes}
         />
       </Disclosure>
+      <Disclosure summary="Contract, offset, invoice" open={Boolean(start.offset)}>
+        <FieldRow>
+          {choices.contracts.length > 0 && (
+            <Select
+              name="contractId"
+              label="Contract"
+              className={paired}
+              empty="No contract"
+              options={choices.contracts.map(({ id, name }) => ({ value: id, label: name }))}
+              defaultValue={typed.contractId}
+              onValue={(contractId) => setTyped({ ...typed, contractId })}
+            />
+          )}
+          <Field
+            name="offset"
+            label="Offset of the bill"
+            className={narrow}
+            placeholder="-30m"
+            autoComplete="off"
+            defaultValue={start.offset}
+            onValue={(offset) => setTyped({ ...typed, offset })}
+          />
+          <Select
+            name="onInvoice"
+            label="Invoice"
+            className={paired}
+            empty="As the work type says"
+            options={invoiceOptions}
+            defaultValue={start.onInvoice}
+          />
+        </FieldRow>
+      </Disclosure>
       <p aria-live="polite" className="text-muted text-sm tabular">
-        {whatWillHappen(typed, choices)}
+        {whatWillHappen(mailed ? { ...typed, mailed } : typed, choices)}
       </p>
     </div>
   );

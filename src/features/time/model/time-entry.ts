@@ -65,7 +65,10 @@ const written = {
   /** Under which contract; empty for none. Left out: the ticket's, or the one that the entry has. */
   contractId: z.union([z.literal("").transform(() => null), z.uuid("Choose one of the contracts.")]).exactOptional(),
   /** Whether the invoice shows it; left out: as the work type says. */
-  onInvoice: z.enum(["show", "hide"]).exactOptional(),
+  onInvoice: z
+    .enum(["", "show", "hide"], { error: "Choose whether the invoice shows it." })
+    .transform((said) => (said === "" ? undefined : said))
+    .exactOptional(),
   // Whether there must be one is a rule of the desk, not of the form.
   summary: z.string().trim().max(longestText, `The summary takes at most ${longestText} characters.`),
   internalNotes: z

@@ -40,9 +40,14 @@ export const inOrderOfWork = [
   { createdAt: "asc" },
 ] as const satisfies Prisma.TimeEntryOrderByWithRelationInput[];
 
+/** How an amount came about, in words; nothing when what is stored cannot be read. */
+export function explanationInWords(stored: unknown, { currency, locale }: { currency: string; locale: string }) {
+  const explanation = priceExplanation.safeParse(stored);
+  return explanation.success ? explainPrice(explanation.data, currency, locale) : [];
+}
+
 /** An entry as a timesheet shows it. */
-export function sheetEntry(row: EntryRow, { currency, locale }: { currency: string; locale: string }): SheetEntry {
-  const explanation = priceExplanation.safeParse(row.explanation);
+export function sheetEntry(row: EntryRow, habits: { currency: string; locale: string }): SheetEntry {
   return {
     id: row.id,
     ticketId: row.ticketId ?? row.internalCodeId ?? "",
@@ -57,7 +62,7 @@ export function sheetEntry(row: EntryRow, { currency, locale }: { currency: stri
     billableMinutes: minutes(row.billableMinutes),
     isBillable: row.isBillable,
     amount: money(row.amount),
-    explanation: explanation.success ? explainPrice(explanation.data, currency, locale) : [],
+    explanation: explanationInWords(row.explanation, habits),
     workTypeName: row.workType?.name ?? "",
     billingRoleName: row.billingRole?.name ?? "",
     summary: row.summary,

@@ -7,7 +7,10 @@ import { isId } from "#kernel/id.ts";
 import { type Minutes, minutes } from "#kernel/quantity.ts";
 import { db } from "#server/db.ts";
 import { entryAsTyped } from "../model/entry-changes.ts";
+import type { ContractChoice } from "../model/time-choices.ts";
 import { acceptsTime } from "../model/timesheet-status.ts";
+import { contractChoice } from "./choices-for-time.ts";
+import { explanationInWords } from "./entry-columns.ts";
 
 /** One's own entry as its form starts with it. */
 export interface OwnEntry {
@@ -26,6 +29,11 @@ export interface OwnEntry {
   /** What it has, also when it can no longer be chosen. */
   readonly workType: { readonly id: string; readonly name: string; readonly isBillable: boolean };
   readonly billingRole: { readonly id: string; readonly name: string; readonly hourlyRate: number };
+  readonly contract: ContractChoice | null;
+  /** How its amount came about, in words. */
+  readonly explanation: readonly string[];
+  /** What Tallydesk did to it when it was written. */
+  readonly remark: string;
 }
 
 /** One's own entry on a ticket, for correcting it; others' are not found. */
@@ -50,7 +58,10 @@ export const ownEntry = cache(async (actor: Actor, id: string): Promise<OwnEntry
       billingRoleId: true,
       billingRole: { select: { id: true, name: true } },
       contractId: true,
-      contract: { select: { id: true, name: true } },
+      contract: { select: { id: true, name: true, startsOn: true, endsOn: true } },
+      amount: true,
+      explanation: true,
+      remark: true,
       offsetMinutes: true,
       showOnInvoice: true,
       isBillable: true,
@@ -73,5 +84,8 @@ export const ownEntry = cache(async (actor: Actor, id: string): Promise<OwnEntry
     isBillable: row.isBillable,
     workType: row.workType,
     billingRole: { ...row.billingRole, hourlyRate: row.hourlyRate },
+    contract: row.contract && { ...contractChoice(row.contract), rates: [] },
+    explanation: explanationInWords(row.explanation, actor.desk),
+    remark: row.remark,
   };
 });

@@ -10,7 +10,7 @@ import { type Minutes, minutes, money } from "#kernel/quantity.ts";
 import { db, type Tx } from "#server/db.ts";
 import { formatHours } from "../model/span-of-work.ts";
 import { acceptsTime } from "../model/timesheet-status.ts";
-import { inOrderOfWork } from "./entry-columns.ts";
+import { explanationInWords, inOrderOfWork } from "./entry-columns.ts";
 
 /** The time of a ticket for its feed, the last written first. What it costs is shown to those who see the person's timesheet. */
 export const timeOnTicket: FeedSource = async (actor, ticketId, part) => {
@@ -29,6 +29,8 @@ export const timeOnTicket: FeedSource = async (actor, ticketId, part) => {
       billableMinutes: true,
       isBillable: true,
       amount: true,
+      explanation: true,
+      remark: true,
       summary: true,
       internalNotes: true,
       createdAt: true,
@@ -63,7 +65,9 @@ export const timeOnTicket: FeedSource = async (actor, ticketId, part) => {
         formatClock(minutes(row.workedMinutes)),
         ...(showsPrice && row.isBillable ? [formatMoney(money(row.amount), currency, locale)] : []),
       ],
+      ...(showsPrice ? { explanation: explanationInWords(row.explanation, actor.desk) } : {}),
       marks: [
+        ...(row.remark === "" ? [] : [{ text: row.remark, tone: "neutral" }]),
         ...(row.isBillable ? [] : [{ text: "Not billable", tone: "neutral" }]),
         ...(isOwn && !acceptsTime(row.timesheet.status) ? [{ text: "Locked", tone: "neutral" }] : []),
       ],

@@ -64,11 +64,12 @@ export const composers: readonly Composer[] = [
     digit: 1,
     right: "time.log",
     Form: async ({ actor, ticket }) => {
-      const [choices, { timers }] = await Promise.all([
+      const [choices, { recipients }, { timers }] = await Promise.all([
         choicesForTime(actor, ticket.id, new Date()),
+        noteChoices(actor, ticket.id),
         shellCounts(actor),
       ]);
-      return <TimeComposer ticketId={ticket.id} choices={choices} timers={timers} />;
+      return <TimeComposer ticketId={ticket.id} choices={choices} recipients={recipients} timers={timers} />;
     },
   },
   {

@@ -8,6 +8,12 @@ const remote = { id: "remote", name: "Remote support", isBillable: true };
 const choices: TimeChoices = {
   workTypes: [remote],
   workTypeId: remote.id,
+  contracts: [],
+  contractId: "",
+  statuses: [],
+  status: null,
+  requiresSummary: true,
+  allowsFutureTime: false,
   billingRoles: [engineer],
   billingRoleId: engineer.id,
   timeZone: "America/New_York",

@@ -11,7 +11,7 @@ import { currentActor } from "#server/session.ts";
 import { TextLink } from "#ui/anchor.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
-import { PageBody } from "#ui/layout/panel.tsx";
+import { PageBody, Section } from "#ui/layout/panel.tsx";
 import { Notice } from "#ui/notice.tsx";
 
 /** One's own time entry, to correct or to remove. */
@@ -44,6 +44,12 @@ export default async function EditTimePage({ params, searchParams }: PageProps<"
           <RemoveTimeForm entryId={id} version={entry.version} worked={worked} day={day} cancelHref={sheetHref} />
         ) : (
           <AmendTimeForm entryId={id} version={entry.version} from={entry} choices={choices} cancelHref={sheetHref} />
+        )}
+        {!remove && (
+          <Section title="How the bill came about">
+            <p className="text-sm tabular">{entry.explanation.join(" → ")}</p>
+            {entry.remark && <p className="mt-1 text-muted text-sm">{entry.remark}</p>}
+          </Section>
         )}
       </PageBody>
     </>
