@@ -24,3 +24,13 @@ export function slaLeft(dueAt: Date, clock: Clock): SlaLeft {
   const near = left <= nearMinutes ? formatDuration(minutes(left)) : words;
   return { words: near, exact: `Due ${exact}`, urgency: left < soonMinutes ? "soon" : "calm" };
 }
+
+/** The time left in words, with the instant as ISO text: what a list in the browser is drawn from. */
+export interface SlaWords extends SlaLeft {
+  readonly at: string;
+}
+
+/** The time left until a promise falls due, for a list in the browser. */
+export function slaWords(dueAt: Date, clock: Clock): SlaWords {
+  return { ...slaLeft(dueAt, clock), at: dueAt.toISOString() };
+}

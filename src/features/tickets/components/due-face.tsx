@@ -1,15 +1,7 @@
 import { Moment } from "#ui/display/numbers.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { alert } from "#ui/icons.ts";
-
-/** When something is due, in words. */
-export interface DueWords {
-  /** The instant, as ISO text. */
-  readonly at: string;
-  readonly words: string;
-  readonly exact: string;
-  readonly isLate: boolean;
-}
+import type { DueWords } from "../model/due-words.ts";
 
 /** When a ticket is due; what is late says so by a sign and a word as well as by colour. */
 export function DueFace({ due: { at, words, exact, isLate } }: { due: DueWords }) {

@@ -1,10 +1,14 @@
+import { SlaLeftFace } from "#features/sla/components/sla-left-face.tsx";
 import { formatClock } from "#kernel/duration.ts";
 import { type Minutes, minutes } from "#kernel/quantity.ts";
 import { Avatar } from "#ui/avatar.tsx";
 import { Nothing } from "#ui/display/nothing.tsx";
 import type { Column } from "#ui/display/table.tsx";
+import { Icon } from "#ui/icon.tsx";
+import { user } from "#ui/icons.ts";
+import type { DueWords } from "../model/due-words.ts";
 import { type ColumnKey, columnNames } from "../model/list-look.ts";
-import { DueFace, type DueWords } from "./due-face.tsx";
+import { DueFace } from "./due-face.tsx";
 import type { TicketLine } from "./ticket-line.ts";
 import { priorityClasses, statusClasses } from "./ticket-words.tsx";
 
@@ -40,12 +44,12 @@ const parts: Readonly<Record<ColumnKey, Omit<Parts, "head"> & { head?: Parts["he
   status: { cell: (line) => line.status, look: (line) => statusClasses(line.tone ?? "") },
   priority: { cell: (line) => line.priority, look: (line) => priorityClasses(line.rank ?? 0) },
   technician: {
-    head: <span className="sr-only">Technician</span>,
+    head: <Icon of={user} size={14} label="Technician" />,
     phone: "end",
     cell: (line) => (line.technician ? <Avatar name={line.technician} size="sm" /> : <Nothing />),
   },
   due: { cell: (line) => due(line.due) },
-  sla: { cell: (line) => due(line.sla) },
+  sla: { cell: (line) => (line.sla ? <SlaLeftFace left={line.sla} /> : <Nothing />) },
   queue: text((line) => line.queue, "short"),
   category: text((line) => line.category, "short"),
   type: text((line) => line.type),

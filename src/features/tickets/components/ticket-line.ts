@@ -1,5 +1,6 @@
+import type { SlaWords } from "#features/sla/model/sla-left.ts";
 import type { Minutes } from "#kernel/quantity.ts";
-import type { DueWords } from "./due-face.tsx";
+import type { DueWords } from "../model/due-words.ts";
 
 /** Where a column's head leads, and how the list is ordered by it now. */
 export interface Sorting {
@@ -24,7 +25,7 @@ export interface TicketLine {
   /** Empty when nobody has it. */
   readonly technician?: string;
   readonly due?: DueWords | null;
-  readonly sla?: DueWords | null;
+  readonly sla?: SlaWords | null;
   readonly queue?: string;
   readonly category?: string;
   readonly type?: string;

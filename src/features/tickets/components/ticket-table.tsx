@@ -1,8 +1,10 @@
 import { type Clock, momentIn, timeLeft } from "#features/activity/model/clock.ts";
+import { slaWords } from "#features/sla/model/sla-left.ts";
+import type { DueWords } from "../model/due-words.ts";
 import type { ColumnKey } from "../model/list-look.ts";
 import { columnsOf } from "../model/list-look.ts";
 import {
-  firstDirection,
+  beginsDescending,
   printTicketList,
   type SortKey,
   sortKeys,
@@ -10,14 +12,13 @@ import {
 } from "../model/ticket-list-address.ts";
 import { ticketTypeNames } from "../model/ticket-type.ts";
 import type { MoreOfTicket, TicketRow } from "../queries/tickets-in-list.ts";
-import type { DueWords } from "./due-face.tsx";
 import type { Sorting, TicketLine } from "./ticket-line.ts";
 import { TicketLines } from "./ticket-lines.tsx";
 
 /** A header's address: the first press orders by it, the next one turns it round. */
 function sortingBy({ filters, sort, look }: TicketListAddress, by: SortKey): Sorting {
   const current = sort.by === by;
-  const descending = current ? !sort.descending : firstDirection[by];
+  const descending = current ? !sort.descending : beginsDescending(by);
   return {
     sortHref: printTicketList({ filters, sort: { by, descending }, ...(look ? { look } : {}) }),
     sorted: current ? (sort.descending ? "down" : "up") : undefined,
@@ -42,7 +43,7 @@ const wordsOf: Readonly<Record<ColumnKey, Words>> = {
   priority: (row) => ({ priority: row.priority.name, rank: row.priority.rank }),
   technician: (row) => ({ technician: row.technician?.name ?? "" }),
   due: (row, clock) => ({ due: dueIn(row.dueAt, clock, row.isOpen) }),
-  sla: (row, clock) => ({ sla: dueIn(row.slaDueAt, clock, row.isOpen) }),
+  sla: (row, clock) => ({ sla: row.slaDueAt && slaWords(row.slaDueAt, clock) }),
   queue: (_row, _clock, more) => ({ queue: more?.queue ?? "" }),
   category: (_row, _clock, more) => ({ category: more?.category ?? "" }),
   type: (row) => ({ type: ticketTypeNames[row.type] }),

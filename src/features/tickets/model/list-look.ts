@@ -5,7 +5,15 @@ export interface ListLook {
   readonly density?: "comfortable";
   /** The saved view that the list was opened by. */
   readonly view?: string;
+  /** Shown as a board, with a column for each status or each technician. */
+  readonly board?: BoardBy;
 }
+
+/** What a board has columns for. */
+export const boardWays = ["status", "technician"] as const;
+
+/** What a board has columns for. */
+export type BoardBy = (typeof boardWays)[number];
 
 /** The columns that a list can show, and what stands above each. */
 export const columnNames = {

@@ -1,4 +1,4 @@
-import { type ListLook, parseColumns } from "./list-look.ts";
+import { type BoardBy, boardWays, type ListLook, parseColumns } from "./list-look.ts";
 import { type TicketType, ticketTypes } from "./ticket-type.ts";
 
 /** What a list of tickets can be narrowed by; it stands in the address, so a list can be kept and sent. */
@@ -54,7 +54,26 @@ export const dueFilters = ["overdue", "today"] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 /** The columns that a list can be ordered by, in the order of the screen. */
-export const sortKeys = ["number", "customer", "status", "priority", "due", "sla", "activity"] as const;
+export const sortKeys = [
+  "number",
+  "title",
+  "customer",
+  "contact",
+  "status",
+  "priority",
+  "technician",
+  "due",
+  "sla",
+  "queue",
+  "category",
+  "type",
+  "issue",
+  "source",
+  "tags",
+  "activity",
+  "estimated",
+  "worked",
+] as const;
 
 /** The order of a list. */
 export interface Sort {
@@ -76,16 +95,11 @@ export interface TicketListAddress {
   readonly look?: ListLook;
 }
 
-/** How each column is ordered when its header is pressed first: newest, most urgent, soonest. */
-export const firstDirection: Readonly<Record<SortKey, boolean>> = {
-  number: true,
-  customer: false,
-  status: false,
-  priority: false,
-  due: false,
-  sla: false,
-  activity: true,
-};
+/** Which columns begin with the last when their header is pressed first: newest, longest. The others begin at a, now, most urgent. */
+const beginsWithLast: readonly SortKey[] = ["number", "activity", "estimated", "worked"];
+
+/** Whether a column is ordered from its last value when its header is pressed first. */
+export const beginsDescending = (by: SortKey): boolean => beginsWithLast.includes(by);
 
 /** The list that nobody has asked anything of: open tickets, newest first. */
 export const plainList: TicketListAddress = {
@@ -99,6 +113,8 @@ export type SearchParams = Readonly<Record<string, string | string[] | undefined
 const idPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const numberPattern = /^T\d{8}\.\d{4,8}$/;
 const longestSearch = 100;
+// A title of 255 signs, each of which may be two of JavaScript's.
+const longestValue = 600;
 
 /** Reads a list from an address; what makes no sense there is left out, never an error. */
 export function parseTicketList(params: SearchParams): TicketListAddress {
@@ -124,7 +140,7 @@ export function parseTicketList(params: SearchParams): TicketListAddress {
   const q = cleanSearch(one("q"));
   const by = sortKeys.find((key) => key === one("sort")) ?? plainList.sort.by;
   const direction = one("dir");
-  const descending = direction === "desc" || (direction !== "asc" && firstDirection[by]);
+  const descending = direction === "desc" || (direction !== "asc" && beginsDescending(by));
   const after = parseCursor(one("after"));
   const look = lookIn(one, id("view"));
   return {
@@ -152,10 +168,12 @@ export function parseTicketList(params: SearchParams): TicketListAddress {
 
 function lookIn(one: (name: string) => string | undefined, view: string | undefined): ListLook {
   const columns = parseColumns(one("columns"));
+  const board = boardWays.find((way) => way === one("board"));
   return {
     ...(columns ? { columns } : {}),
     ...(one("density") === "comfortable" ? { density: "comfortable" } : {}),
     ...(view ? { view } : {}),
+    ...(board ? { board } : {}),
   };
 }
 
@@ -168,10 +186,11 @@ export function printTicketList({ filters, sort, after, look }: TicketListAddres
     if (value !== undefined) query.set(name, value);
   }
   if (sort.by !== plainList.sort.by) query.set("sort", sort.by);
-  if (sort.descending !== firstDirection[sort.by]) query.set("dir", sort.descending ? "desc" : "asc");
+  if (sort.descending !== beginsDescending(sort.by)) query.set("dir", sort.descending ? "desc" : "asc");
   if (look?.columns) query.set("columns", look.columns.join());
   if (look?.density) query.set("density", look.density);
   if (look?.view) query.set("view", look.view);
+  if (look?.board) query.set("board", look.board);
   if (after) query.set("after", `${after.number}~${after.value}`);
   const text = query.toString();
   return text === "" ? at : `${at}?${text}`;
@@ -182,9 +201,15 @@ export function isUntidy(params: SearchParams): boolean {
   return Object.values(params).some((value) => value === "");
 }
 
-/** The address of the list with these filters, for numbers that open the rows behind them. */
-export function hrefOfTickets(filters: Partial<TicketFilters>): string {
-  return printTicketList({ ...plainList, filters: { status: "open", ...filters } });
+/** The address of the list with these filters, for numbers that open the rows behind them; `look` says how it shows them. */
+export function hrefOfTickets(filters: Partial<TicketFilters>, look?: ListLook): string {
+  return printTicketList({ ...plainList, filters: { status: "open", ...filters }, ...(look ? { look } : {}) });
+}
+
+/** The same tickets as a list, or as a board. */
+export function shownAs({ filters, sort, look }: TicketListAddress, board: BoardBy | undefined): TicketListAddress {
+  const { board: _before, ...rest } = look ?? {};
+  return { filters, sort, look: board ? { ...rest, board } : rest };
 }
 
 /** Search text as it is used: one line, not longer than a person types. */
@@ -204,5 +229,7 @@ function parseCursor(text: string | undefined): ListCursor | undefined {
   const gap = text?.indexOf("~") ?? -1;
   if (text === undefined || gap < 0) return undefined;
   const number = text.slice(0, gap);
-  return numberPattern.test(number) ? { number, value: withoutNul(text).slice(gap + 1, gap + 201) } : undefined;
+  return numberPattern.test(number)
+    ? { number, value: withoutNul(text).slice(gap + 1, gap + 1 + longestValue) }
+    : undefined;
 }

@@ -3,99 +3,114 @@ import type { ListCursor, Sort, SortKey } from "./ticket-list-address.ts";
 
 type Where = Prisma.TicketWhereInput;
 
-interface Ordered {
-  readonly number: string;
-  readonly dueAt: Date | null;
-  readonly slaDueAt: Date | null;
-  readonly lastActivityAt: Date;
-  readonly customer: { readonly name: string };
-  readonly statusSort: number;
-  readonly priority: { readonly rank: number };
-}
+/** The columns that are ordered by names kept elsewhere, which change and are few: a list walks those names one by one. */
+export const nameSorts = ["technician", "queue", "category", "issue", "source", "type"] as const;
 
-/** What a row holds in the ordered column, as its cursor keeps it. */
+/** A column that is ordered by names kept elsewhere. */
+export type NameSort = (typeof nameSorts)[number];
+
+type ColumnSort = Exclude<SortKey, NameSort>;
+
+// What a ticket itself is ordered by. The names of customer and contact, the status' place and the tags are copied into it by triggers.
+const columnOf = {
+  number: "number",
+  title: "title",
+  customer: "customerName",
+  contact: "contactName",
+  status: "statusSort",
+  priority: "priorityRank",
+  due: "dueAt",
+  sla: "slaDueAt",
+  tags: "tagLine",
+  activity: "lastActivityAt",
+  estimated: "estimatedMinutes",
+  worked: "workedMinutes",
+} as const satisfies Record<ColumnSort, string>;
+
+const nameColumnOf = {
+  technician: "technicianId",
+  queue: "queueId",
+  category: "categoryId",
+  issue: "issueTypeId",
+  source: "sourceId",
+  type: "type",
+} as const satisfies Record<NameSort, string>;
+
+const texts: readonly ColumnSort[] = ["number", "title", "customer", "contact", "tags"];
+const moments: readonly ColumnSort[] = ["due", "sla", "activity"];
+const maybeEmpty: readonly ColumnSort[] = ["contact", "due", "sla", "tags", "estimated"];
+
+/** What a row must hold to be found again: each ordered column's value. */
+export type Ordered = Readonly<Record<(typeof columnOf)[ColumnSort], string | number | Date | null>> &
+  Readonly<Record<(typeof nameColumnOf)[NameSort], string | null>>;
+
+/** Whether a column is ordered by names kept elsewhere. */
+export const isNameSort = (by: SortKey): by is NameSort => nameSorts.some((one) => one === by);
+
+/** What a row holds in the ordered column, as its cursor keeps it; nothing where it is empty. */
 export function valueIn(by: SortKey, row: Ordered): string {
-  switch (by) {
-    case "number":
-      return "";
-    case "customer":
-      return row.customer.name;
-    case "status":
-      return String(row.statusSort);
-    case "priority":
-      return String(row.priority.rank);
-    case "due":
-      return row.dueAt ? String(row.dueAt.getTime()) : "";
-    case "sla":
-      return row.slaDueAt ? String(row.slaDueAt.getTime()) : "";
-    case "activity":
-      return String(row.lastActivityAt.getTime());
-  }
+  if (by === "number") return "";
+  if (isNameSort(by)) return row[nameColumnOf[by]] ?? "";
+  const value = row[columnOf[by]];
+  return value instanceof Date ? String(value.getTime()) : String(value ?? "");
 }
 
-/** The order of a list. The second key runs so that the indices serve both directions. */
+/** The order of a list by a column of its own; by names it is that of their groups. The second key runs so that the indices serve both directions. */
 export function orderOf({ by, descending }: Sort): Prisma.TicketOrderByWithRelationInput[] {
   const way = descending ? "desc" : "asc";
-  const number = { number: tieOf(by, descending) } as const;
-  switch (by) {
-    case "number":
-      return [{ number: way }];
-    case "customer":
-      return [{ customerName: way }, number];
-    case "status":
-      return [{ statusSort: way }, number];
-    case "priority":
-      return [{ priorityRank: way }, number];
-    case "due":
-      return [{ dueAt: { sort: way, nulls: descending ? "first" : "last" } }, number];
-    case "sla":
-      return [{ slaDueAt: { sort: way, nulls: descending ? "first" : "last" } }, number];
-    case "activity":
-      return [{ lastActivityAt: way }, number];
-  }
+  const number = { number: tieOf({ by, descending }) } as const;
+  if (by === "number") return [{ number: way }];
+  if (isNameSort(by)) return [number];
+  const empty = { sort: way, nulls: descending ? "first" : "last" } as const;
+  return [{ [columnOf[by]]: maybeEmpty.includes(by) ? empty : way }, number];
 }
 
-/** Rows equal in the ordered column stand newest first in its first direction, and reversed when it is reversed. */
-function tieOf(by: SortKey, descending: boolean): "asc" | "desc" {
-  const reversed = by === "activity" ? !descending : descending;
-  return reversed ? "asc" : "desc";
+/** Rows equal in the ordered column stand newest first in the usual direction, and reversed when it is reversed. */
+export function tieOf({ by, descending }: Sort): "asc" | "desc" {
+  const isReversed = by === "activity" ? !descending : descending;
+  return isReversed ? "asc" : "desc";
+}
+
+/** Rows equal in the ordered column that stand behind the last one shown. */
+export function equalsBehind(sort: Sort, after: ListCursor): Where {
+  return { number: { [tieOf(sort) === "desc" ? "lt" : "gt"]: after.number } };
 }
 
 /**
- * The rows that stand behind the last one shown, as stretches that follow each other; a cursor that makes no sense begins
- * at the top. Each stretch begins inside an index: asked for as one, with "or", a database would begin at the top and
- * count a million rows away.
+ * The rows that stand behind the last one shown, by a column of its own, as stretches that follow each other; a cursor that
+ * makes no sense begins at the top. Each stretch begins inside an index: asked for as one, with "or", a database would
+ * begin at the top and count a million rows away.
  */
 export function stretchesBehind(sort: Sort, after: ListCursor | undefined): readonly [Where, ...Where[]] {
-  if (!after) return [{}];
   const { by, descending } = sort;
+  if (!after || isNameSort(by)) return [{}];
   const beyond = descending ? "lt" : "gt";
-  const tie: Where = { number: { [tieOf(by, descending) === "desc" ? "lt" : "gt"]: after.number } };
+  if (by === "number") return [{ number: { [beyond]: after.number } }];
+  const column = columnOf[by];
+  const tie = equalsBehind(sort, after);
+  const canBeEmpty = maybeEmpty.includes(by);
+  if (canBeEmpty && after.value === "") {
+    const none: Where = { AND: [{ [column]: null }, tie] };
+    return descending ? [none, { [column]: { not: null } }] : [none];
+  }
+  const value = valueFrom(by, after.value);
+  if (value === undefined) return [{}];
   // The first part is what lets an index begin at the right place; the second cuts the rows that are equal there.
-  const behind = (
-    column: "customerName" | "statusSort" | "priorityRank" | "lastActivityAt" | "dueAt" | "slaDueAt",
-    value: string | number | Date,
-  ): Where => ({
+  const behind: Where = {
     AND: [
       { [column]: { [`${beyond}e`]: value } },
       { OR: [{ [column]: { [beyond]: value } }, { AND: [{ [column]: value }, tie] }] },
     ],
-  });
-  if (by === "number") return [{ number: { [beyond]: after.number } }];
-  if (by === "customer") return [behind("customerName", after.value)];
-  const column = by === "sla" ? "slaDueAt" : "dueAt";
-  if ((by === "due" || by === "sla") && after.value === "") {
-    const none: Where = { AND: [{ [column]: null }, tie] };
-    return descending ? [none, { [column]: { not: null } }] : [none];
-  }
-  const value = Number(after.value);
-  if (!Number.isSafeInteger(value) || Math.abs(value) > 8.64e15 || after.value === "") return [{}];
-  if (by === "status" || by === "priority") {
-    if (Math.abs(value) > 2_147_483_647) return [{}];
-    return [behind(by === "status" ? "statusSort" : "priorityRank", value)];
-  }
-  const at = new Date(value);
-  if (by === "activity") return [behind("lastActivityAt", at)];
-  // Rows without a date stand behind all others, and in front of them when the order is reversed.
-  return descending ? [behind(column, at)] : [behind(column, at), { [column]: null }];
+  };
+  // Rows without a value stand behind all others, and in front of them when the order is reversed.
+  return canBeEmpty && !descending ? [behind, { [column]: null }] : [behind];
+}
+
+/** A cursor's value as its column holds it; undefined where it cannot be one. */
+function valueFrom(by: ColumnSort, text: string): string | number | Date | undefined {
+  if (texts.includes(by)) return text;
+  const number = Number(text);
+  if (text === "" || !Number.isSafeInteger(number)) return undefined;
+  if (moments.includes(by)) return Math.abs(number) > 8.64e15 ? undefined : new Date(number);
+  return Math.abs(number) > 2_147_483_647 ? undefined : number;
 }

@@ -6,11 +6,12 @@ import { type Minutes, minutes } from "#kernel/quantity.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
 import { type ColumnKey, columnsOf } from "../model/list-look.ts";
-import type { ListCursor, TicketListAddress } from "../model/ticket-list-address.ts";
-import { orderOf, stretchesBehind, valueIn } from "../model/ticket-order.ts";
+import type { ListCursor, Sort, TicketListAddress } from "../model/ticket-list-address.ts";
+import { isNameSort, orderOf, stretchesBehind, valueIn } from "../model/ticket-order.ts";
 import type { TicketStage } from "../model/ticket-status.ts";
 import type { TicketType } from "../model/ticket-type.ts";
 import { ticketsMatching } from "./ticket-where.ts";
+import { idsByName } from "./tickets-by-name.ts";
 
 /** How many rows a page of a list has. */
 export const listPageSize = 50;
@@ -31,7 +32,15 @@ const columns = {
   workedMinutes: true,
   customerId: true,
   customerName: true,
+  contactName: true,
+  tagLine: true,
   statusSort: true,
+  priorityRank: true,
+  technicianId: true,
+  queueId: true,
+  categoryId: true,
+  issueTypeId: true,
+  sourceId: true,
   status: { select: { name: true, stage: true, tone: true } },
   priority: { select: { name: true, rank: true, tone: true } },
   technician: { select: { id: true, name: true } },
@@ -53,7 +62,6 @@ export interface TicketRow {
   readonly isOpen: boolean;
   readonly workedMinutes: Minutes;
   readonly customer: { readonly id: string; readonly name: string };
-  readonly statusSort: number;
   readonly status: { readonly name: string; readonly stage: TicketStage; readonly tone: string };
   readonly priority: { readonly name: string; readonly rank: number; readonly tone: string };
   readonly technician: { readonly id: string; readonly name: string } | null;
@@ -80,27 +88,9 @@ export const ticketsInList = cache(
     now: Date,
     size = listPageSize,
   ): Promise<TicketPage> => {
-    const matching = await ticketsMatching(actor, filters, now);
-    const [first, ...others] = stretchesBehind(sort, after);
-    const rowsIn = (stretch: Prisma.TicketWhereInput, take: number) =>
-      db.ticket.findMany({
-        where: { AND: [visible.tickets(actor), matching, stretch] },
-        orderBy: orderOf(sort),
-        take,
-        select: columns,
-        relationLoadStrategy: "join",
-      });
-    const rows = await rowsIn(first, size + 1);
-    for (const stretch of others) {
-      if (rows.length <= size) rows.push(...(await rowsIn(stretch, size + 1 - rows.length)));
-    }
-    const shown = rows.slice(0, size).map(({ customerId, customerName, ...row }) => ({
-      ...row,
-      customer: { id: customerId, name: customerName },
-      workedMinutes: minutes(row.workedMinutes),
-      estimatedMinutes: row.estimatedMinutes === null ? null : minutes(row.estimatedMinutes),
-    }));
-    const last = shown.at(-1);
+    const rows = await rowsOf(actor, await ticketsMatching(actor, filters, now), sort, after, size + 1);
+    const last = rows[size - 1];
+    const shown = rows.slice(0, size).map(asRow);
     const asksMore = columnsOf(look).some((key) => moreColumns.includes(key));
     return {
       rows: shown,
@@ -109,6 +99,44 @@ export const ticketsInList = cache(
     };
   },
 );
+
+type Found = Prisma.TicketGetPayload<{ select: typeof columns }>;
+
+async function rowsOf(
+  actor: Actor,
+  matching: Prisma.TicketWhereInput,
+  sort: Sort,
+  after: ListCursor | undefined,
+  take: number,
+): Promise<Found[]> {
+  const asked = { select: columns, relationLoadStrategy: "join" } as const;
+  const { by, descending } = sort;
+  if (!isNameSort(by)) {
+    const rows: Found[] = [];
+    for (const stretch of stretchesBehind(sort, after)) {
+      if (rows.length >= take) break;
+      const where = { AND: [visible.tickets(actor), matching, stretch] };
+      rows.push(...(await db.ticket.findMany({ ...asked, where, orderBy: orderOf(sort), take: take - rows.length })));
+    }
+    return rows;
+  }
+  const ids = await idsByName(actor, { by, descending }, after, matching, take);
+  const found = await db.ticket.findMany({ ...asked, where: { AND: [visible.tickets(actor), { id: { in: ids } }] } });
+  const byId = new Map(found.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+function asRow(row: Found): TicketRow {
+  const { id, version, number, title, type, isOpen, lastActivity, lastActivityAt, dueAt, slaDueAt, createdAt } = row;
+  const { status, priority, technician } = row;
+  return {
+    ...{ id, version, number, title, type, isOpen, lastActivity, lastActivityAt, dueAt, slaDueAt, createdAt },
+    ...{ status, priority, technician },
+    customer: { id: row.customerId, name: row.customerName },
+    workedMinutes: minutes(row.workedMinutes),
+    estimatedMinutes: row.estimatedMinutes === null ? null : minutes(row.estimatedMinutes),
+  };
+}
 
 const named = { select: { name: true } } as const;
 

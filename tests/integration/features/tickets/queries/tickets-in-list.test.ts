@@ -3,7 +3,12 @@ import type { Actor } from "#access/actor.ts";
 import { callersFound } from "#features/customers/queries/callers.ts";
 import { customersFound } from "#features/customers/queries/customers-found.ts";
 import { createTicket } from "#features/tickets/commands/create-ticket.ts";
-import { type ListCursor, parseTicketList, sortKeys } from "#features/tickets/model/ticket-list-address.ts";
+import {
+  type ListCursor,
+  parseTicketList,
+  type SortKey,
+  sortKeys,
+} from "#features/tickets/model/ticket-list-address.ts";
 import { myTicketCounts } from "#features/tickets/queries/my-ticket-counts.ts";
 import { ticketByNumber } from "#features/tickets/queries/ticket-by-number.ts";
 import { ticketsFound } from "#features/tickets/queries/tickets-found.ts";
@@ -33,7 +38,62 @@ beforeAll(async () => {
     };
     await createTicket.execute(cast.max, input, { now: new Date(sunday.getTime() + (index % 50) * 1000) });
   }
+  await fillColumns();
 }, 60_000);
+
+/** Every column gets values that many tickets share, and none in some. */
+async function fillColumns() {
+  await db.$executeRaw`
+    UPDATE ticket SET
+      contact_id = CASE WHEN n % 4 = 0 THEN NULL ELSE (SELECT id FROM contact WHERE contact.customer_id = ticket.customer_id ORDER BY id LIMIT 1) END,
+      queue_id = (SELECT id FROM queue ORDER BY id OFFSET n % 4 LIMIT CASE WHEN n % 5 = 0 THEN 0 ELSE 1 END),
+      category_id = (SELECT id FROM ticket_category ORDER BY id OFFSET n % 2 LIMIT CASE WHEN n % 3 = 0 THEN 0 ELSE 1 END),
+      issue_type_id = (SELECT id FROM issue_type ORDER BY id OFFSET n % 3 LIMIT CASE WHEN n % 7 = 0 THEN 0 ELSE 1 END),
+      sub_issue_type_id = NULL,
+      source_id = (SELECT id FROM ticket_source ORDER BY id OFFSET n % 3 LIMIT CASE WHEN n % 11 = 0 THEN 0 ELSE 1 END),
+      type = (enum_range(NULL::ticket_type))[n % 3 + 1],
+      estimated_minutes = CASE WHEN n % 2 = 0 THEN NULL ELSE n % 5 * 15 END,
+      worked_minutes = n % 6 * 10,
+      sla_due_at = CASE WHEN n % 3 = 0 THEN NULL ELSE timestamptz '2026-11-23' + n % 9 * interval '1 hour' END
+    FROM (SELECT id AS numbered, row_number() OVER (ORDER BY number)::int AS n FROM ticket) AS numbers WHERE id = numbered`;
+  await db.tag.createMany({ data: ["vpn", "new office", "printer"].map((name) => ({ name })) });
+  await db.$executeRaw`
+    INSERT INTO ticket_tag (ticket_id, tag_id)
+    SELECT ticket.id, tag.id FROM ticket, tag WHERE (right(ticket.number, 3)::int + length(tag.name)) % 3 = 0`;
+}
+
+/** The order in which PostgreSQL itself puts all tickets when it is asked plainly. */
+const plainOrders: Readonly<Record<SortKey, string>> = {
+  number: "t.id IS NULL",
+  title: "t.title",
+  customer: "c.name",
+  contact: "contact.name",
+  status: "s.sort",
+  priority: "p.rank",
+  technician: "person.name",
+  due: "t.due_at",
+  sla: "t.sla_due_at",
+  queue: "queue.name",
+  category: "category.name",
+  type: "array_position(ARRAY['alert','change_request','incident','problem','service_request'], t.type::text)",
+  issue: "issue.name",
+  source: "source.name",
+  tags: "(SELECT string_agg(tag.name, ', ' ORDER BY tag.name) FROM ticket_tag JOIN tag ON tag.id = tag_id WHERE ticket_id = t.id)",
+  activity: "-extract(epoch FROM t.last_activity_at)",
+  estimated: "t.estimated_minutes",
+  worked: "t.worked_minutes",
+};
+
+async function numbersInOrder(by: SortKey): Promise<string[]> {
+  const rows = await db.$queryRawUnsafe<{ number: string }[]>(`
+    SELECT t.number FROM ticket t
+      JOIN customer c ON c.id = t.customer_id JOIN ticket_status s ON s.id = t.status_id JOIN ticket_priority p ON p.id = t.priority_id
+      LEFT JOIN contact ON contact.id = t.contact_id LEFT JOIN person ON person.id = t.technician_id
+      LEFT JOIN queue ON queue.id = t.queue_id LEFT JOIN ticket_category category ON category.id = t.category_id
+      LEFT JOIN issue_type issue ON issue.id = t.issue_type_id LEFT JOIN ticket_source source ON source.id = t.source_id
+     WHERE t.is_open ORDER BY ${plainOrders[by]} NULLS LAST, t.number DESC`);
+  return rows.map(({ number }) => number);
+}
 
 async function everyPage(actor: Actor, params: Readonly<Record<string, string>>) {
   const { filters, sort } = parseTicketList(params);
@@ -57,6 +117,14 @@ describe("paging", () => {
       expect(new Set(rows.map(({ number }) => number)).size).toBe(count);
     },
   );
+
+  test.each(sortKeys)("by %s the pages have the order that one long list would have, and its reverse", async (sort) => {
+    const plain = await numbersInOrder(sort);
+    const upward = sort === "activity" || sort === "number" ? "desc" : "asc";
+    const numbers = async (dir: string) => (await everyPage(cast.tess, { sort, dir })).map(({ number }) => number);
+    expect(await numbers(upward)).toEqual(plain);
+    expect(await numbers(upward === "asc" ? "desc" : "asc")).toEqual(plain.toReversed());
+  });
 
   test("the order is kept across pages", async () => {
     const ranks = (await everyPage(cast.tess, { sort: "priority" })).map(({ priority }) => priority.rank);

@@ -46,6 +46,7 @@ const address: fc.Arbitrary<TicketListAddress> = fc.record(
           columns: fc.constantFrom(["title", "sla"] as const, ["number", "tags", "title"] as const),
           density: fc.constant("comfortable" as const),
           view: id,
+          board: fc.constantFrom("status" as const, "technician" as const),
         },
         { requiredKeys: [] },
       )
