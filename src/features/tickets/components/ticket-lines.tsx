@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { type Column, Table } from "#ui/display/table.tsx";
 import type { ColumnKey } from "../model/list-look.ts";
 import { useColumnDrag, useListKeys } from "./list-keys.ts";
+import { useTrail } from "./list-walk.tsx";
 import { columnFor } from "./ticket-columns.tsx";
 import type { Sorting, TicketLine } from "./ticket-line.ts";
 
@@ -41,6 +42,7 @@ export function TicketLines({
   };
   useListKeys(frame, recount);
   useColumnDrag(frame, columns);
+  useTrail(lines.map(({ number }) => number));
   return (
     <div
       ref={frame}

@@ -1,6 +1,7 @@
 import type { Actor } from "#access/actor.ts";
 import type { Clock } from "#features/activity/model/clock.ts";
 import { FollowItem } from "#features/tickets/components/follow-item.tsx";
+import { ListWalk } from "#features/tickets/components/list-walk.tsx";
 import { MergedNotice } from "#features/tickets/components/merged-notice.tsx";
 import { MoreActs } from "#features/tickets/components/more-acts.tsx";
 import { TicketActs } from "#features/tickets/components/ticket-acts.tsx";
@@ -44,6 +45,7 @@ export async function Work({
             <StatusWord status={ticket.status} />
             <PriorityWord priority={ticket.priority} />
             <Panels of={headerPanels} actor={actor} ticket={ticket} />
+            <ListWalk number={ticket.number} />
           </div>
           <TicketTitle ticket={ticket} mayEdit={may["ticket.edit"]} />
           <TicketWho ticket={ticket} />
