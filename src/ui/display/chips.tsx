@@ -9,7 +9,9 @@ export function Toolbar({ children, end }: { children?: ReactNode; end?: ReactNo
   return (
     <div data-screen-only className="flex min-h-9 flex-wrap items-center gap-1.5 px-4 pb-1.5 md:px-5">
       {children}
-      {end && <div className="ml-auto flex items-center gap-1.5">{end}</div>}
+      {end && (
+        <div className="ml-auto flex items-center gap-1.5 max-md:has-[input]:ml-0 max-md:has-[input]:w-full">{end}</div>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { printTicketList, type SearchParams, type TicketListAddress } from "../model/ticket-list-address.ts";
 
-/** What can be opened above a list: its filters, its columns, or the view it is kept as. */
-export const listPanels = ["filters", "columns", "view"] as const;
+/** What can be opened above a list: its filters, its columns, the view it is kept as, or the move of a board's card. */
+export const listPanels = ["filters", "columns", "view", "move"] as const;
 
 /** A panel above a list. */
 export type ListPanel = (typeof listPanels)[number];

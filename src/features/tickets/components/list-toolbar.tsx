@@ -4,11 +4,13 @@ import { ButtonLink, IconLink } from "#ui/button.tsx";
 import { ChipLink, FilterChip, Toolbar } from "#ui/display/chips.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { columns, download, filter, search } from "#ui/icons.ts";
+import { boardWays } from "../model/list-look.ts";
 import {
   type FilterName,
   filterNames,
   hrefOfTickets,
   printTicketList,
+  shownAs,
   type TicketFilters,
   type TicketListAddress,
 } from "../model/ticket-list-address.ts";
@@ -33,6 +35,7 @@ export function ListToolbar({
 }) {
   const { q: _words, ...filters } = address.filters;
   const { after: _page, ...list } = address;
+  const board = address.look?.board;
   return (
     <Form action="/tickets" className="contents" scroll={false}>
       <Toolbar
@@ -42,14 +45,16 @@ export function ListToolbar({
             <ButtonLink href={withPanel(list, "filters")} scroll={false} icon={filter} size="sm">
               Filter
             </ButtonLink>
-            <IconLink
-              href={withPanel(list, "columns")}
-              scroll={false}
-              icon={columns}
-              label="Columns and density"
-              className="max-md:hidden"
-              size="sm"
-            />
+            {!board && (
+              <IconLink
+                href={withPanel(list, "columns")}
+                scroll={false}
+                icon={columns}
+                label="Columns and density"
+                className="max-md:hidden"
+                size="sm"
+              />
+            )}
             {mayExport && (
               <IconLink
                 href={printTicketList(list, "/api/tickets/export")}
@@ -64,7 +69,7 @@ export function ListToolbar({
         }
       >
         <Views address={address} views={views} />
-        <span aria-hidden="true" className="mx-1 h-4 w-px bg-line" />
+        <Gap />
         {chipsOf(list, names)}
         {paramsOfAddress({ ...list, filters }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -74,9 +79,14 @@ export function ListToolbar({
   );
 }
 
+// Not where the chips have begun a line of their own.
+function Gap() {
+  return <span aria-hidden="true" className="mx-1 h-4 w-px bg-line max-md:hidden" />;
+}
+
 function SearchBox({ words }: { words: string }) {
   return (
-    <span className="relative">
+    <span className="relative max-md:flex-1">
       <Icon of={search} size={14} className="pointer-events-none absolute inset-y-0 left-2 my-auto text-faint" />
       <input
         type="search"
@@ -86,7 +96,7 @@ function SearchBox({ words }: { words: string }) {
         maxLength={100}
         aria-label="Words in number, title, description, notes, customer or contact"
         placeholder="Any words"
-        className="h-7 w-48 rounded-md border border-line bg-canvas pr-2 pl-7 text-sm hover:border-line-strong max-md:h-9"
+        className="h-7 w-48 rounded-md border border-line bg-canvas pr-2 pl-7 text-sm hover:border-line-strong max-md:h-11 max-md:w-full max-md:text-lg"
       />
     </span>
   );
@@ -101,12 +111,23 @@ const quickViews: readonly { label: string; filters: Partial<TicketFilters> }[] 
 
 function Views({ address, views }: { address: TicketListAddress; views: readonly SavedView[] }) {
   const { after: _page, ...list } = address;
-  const chosen = address.look?.view;
-  const here = hrefOfTickets(address.filters);
+  const { view: chosen, board } = address.look ?? {};
+  const look = board ? { board } : {};
+  const here = hrefOfTickets(address.filters, look);
   return (
     <>
+      {board && (
+        <>
+          {boardWays.map((way) => (
+            <ChipLink key={way} href={printTicketList(shownAs(list, way))} current={way === board}>
+              By {way}
+            </ChipLink>
+          ))}
+          <Gap />
+        </>
+      )}
       {quickViews.map(({ label, filters }) => {
-        const href = hrefOfTickets(filters);
+        const href = hrefOfTickets(filters, look);
         return (
           <ChipLink key={label} href={href} current={!chosen && href === here}>
             {label}
