@@ -8,9 +8,9 @@ import { can, canEver, type FactsFor } from "#access/subject.ts";
 import { missing, type Outcome, type Refusal, Refused } from "#kernel/refusal.ts";
 import type { Sender } from "#server/client-address.ts";
 import { db, isDatabaseGone, isWorthRepeating, type Tx } from "#server/db.ts";
-import { type About, type Change, recordEvent } from "#server/events.ts";
-import { announceChange } from "#server/happenings.ts";
+import type { About, Change } from "#server/events.ts";
 import { log } from "#server/log.ts";
+import { leaveTraces } from "#server/traces.ts";
 import type { StoredFile } from "#server/uploads.ts";
 
 /** What a command works with: one transaction, the person acting, the moment, where it came from, the parsed input, the files that came with it and the locked subject. */
@@ -74,18 +74,19 @@ export function command<P extends Permission, Schema extends z.ZodType, Subject 
   async function attempt(actor: Actor, raw: unknown, input: z.output<Schema>, call: Call): Promise<Outcome<Value>> {
     const files = call.files ?? [];
     return await db.$transaction(async (tx) => {
-      const claim =
+      const known =
         call.key === undefined ? undefined : await claimKey<Value>(tx, actor.id, call.key, name, raw, files);
-      if (claim?.answered) return claim.answered;
+      if (known) return known;
       const now = call.now ?? new Date();
       const before = { tx, actor, now, sender: call.sender ?? nowhere, input, files };
       const subject = await definition.subject(before);
       if (!can(actor, name, subject)) throw new Refused(missing);
       const done = await definition.run({ ...before, subject });
-      await recordEvent(tx, name, actor, now, done.about, done.change);
-      await announceChange(tx, actor, done.about);
-      if (claim) await claim.answer({ ok: true, value: definition.kept ? definition.kept(done.value) : done.value });
-      return { ok: true, value: done.value };
+      const { about, change, value } = done;
+      const outcome = { ok: true, value: definition.kept ? definition.kept(value) : value };
+      const answer = call.key === undefined ? undefined : { key: call.key, outcome };
+      await leaveTraces(tx, { name, actor, at: now, about, change, answer });
+      return { ok: true, value };
     });
   }
 
@@ -145,6 +146,7 @@ function invalid(error: z.ZodError): Refusal {
   };
 }
 
+/** Takes the key of a request; the answer that was given under it before, if there was one. */
 async function claimKey<Value>(
   tx: Tx,
   actorId: string,
@@ -152,36 +154,25 @@ async function claimKey<Value>(
   name: string,
   raw: unknown,
   files: readonly StoredFile[],
-) {
+): Promise<Outcome<Value> | undefined> {
   const requestHash = createHash("sha256")
     .update(`${name}\n${canonical(raw)}${files.map(({ sha256 }) => `\n${sha256}`).join("")}`)
     .digest("hex");
   const claimed = await tx.$executeRaw`
     INSERT INTO idempotency_record (actor_id, key, command, request_hash)
     VALUES (${actorId}::uuid, ${key}::uuid, ${name}, ${requestHash}) ON CONFLICT DO NOTHING`;
-  if (claimed === 0) {
-    const known = await tx.idempotencyRecord.findUniqueOrThrow({
-      where: { actorId_key: { actorId, key } },
-      select: { requestHash: true, outcome: true },
+  if (claimed !== 0) return undefined;
+  const known = await tx.idempotencyRecord.findUniqueOrThrow({
+    where: { actorId_key: { actorId, key } },
+    select: { requestHash: true, outcome: true },
+  });
+  if (known.requestHash !== requestHash) {
+    throw new Refused({
+      kind: "conflict",
+      message: "This form was already sent with other content. Reload the page and try again.",
     });
-    if (known.requestHash !== requestHash) {
-      throw new Refused({
-        kind: "conflict",
-        message: "This form was already sent with other content. Reload the page and try again.",
-      });
-    }
-    return { answered: known.outcome as unknown as Outcome<Value>, answer: async () => {} };
   }
-  return {
-    answered: undefined,
-    answer: async (outcome: Outcome<Value>) => {
-      await tx.idempotencyRecord.update({
-        where: { actorId_key: { actorId, key } },
-        data: { outcome: JSON.parse(JSON.stringify(outcome)) },
-        select: { key: true },
-      });
-    },
-  };
+  return known.outcome as unknown as Outcome<Value>;
 }
 
 function canonical(value: unknown): string {

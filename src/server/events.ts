@@ -4,6 +4,7 @@ import { systemActorId } from "#access/actor.ts";
 import type { Prisma } from "#prisma/client.ts";
 import type { Tx } from "#server/db.ts";
 import { tellFollowers } from "#server/followers.ts";
+import { newId } from "#server/new-id.ts";
 
 /** What an event is about. A ticketId puts it into that ticket's feed. */
 export interface About {
@@ -15,10 +16,10 @@ export interface About {
 /** Before and after of what changed, or the facts of what was made; plain data, told by the feed's sentences. */
 export type Change = Readonly<Record<string, Prisma.InputJsonValue | null>>;
 
-// Ticking off a list of twenty things is no news twenty times.
-const isSmall = (name: string) => name.startsWith("checklist.");
+/** Whether followers hear of it: ticking off a list of twenty things is no news twenty times. */
+export const isNews = (name: string): boolean => !name.startsWith("checklist.");
 
-/** Writes the record of one thing that happened, in the transaction that did it. */
+/** Writes the record of a further thing that happened beside what a command is about, in its transaction. */
 export async function recordEvent(
   tx: Tx,
   name: string,
@@ -29,6 +30,7 @@ export async function recordEvent(
 ): Promise<void> {
   await tx.event.create({
     data: {
+      id: newId(),
       name,
       at,
       actorId: actor.id === systemActorId ? null : actor.id,
@@ -40,5 +42,5 @@ export async function recordEvent(
     },
     select: { id: true },
   });
-  if (about.ticketId !== undefined && !isSmall(name)) await tellFollowers(tx, about.ticketId, actor, at);
+  if (about.ticketId !== undefined && isNews(name)) await tellFollowers(tx, about.ticketId, actor, at);
 }

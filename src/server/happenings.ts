@@ -20,20 +20,19 @@ const happening = z.object({
 /** That something happened: ids only. Whoever hears it asks for the rest under their own rights. */
 export type Happening = z.infer<typeof happening>;
 
-/** Tells every server process of a change once its transaction is committed, and nobody when it is not. */
-export async function announceChange(tx: Tx, actor: Actor, about: About): Promise<void> {
+/** What every server process hears of a change once its transaction is committed, and nobody when it is not. */
+export function newsOf(actor: Actor, about: About): string {
   const actorId = actor.id === systemActorId ? "" : actor.id;
-  await announce(tx, { kind: "change", about: about.type, id: about.id, ticketId: about.ticketId ?? "", actorId });
+  return print({ kind: "change", about: about.type, id: about.id, ticketId: about.ticketId ?? "", actorId });
 }
 
 /** Tells every server process that somebody opened or left a ticket. */
 export async function announceViewers(tx: Tx, ticketId: string): Promise<void> {
-  await announce(tx, { kind: "viewers", about: "", id: "", ticketId, actorId: "" });
+  const told = print({ kind: "viewers", about: "", id: "", ticketId, actorId: "" });
+  await tx.$executeRaw`SELECT pg_notify(${channel}, ${told})`;
 }
 
-async function announce(tx: Tx, told: Happening): Promise<void> {
-  await tx.$executeRaw`SELECT pg_notify(${channel}, ${JSON.stringify(told)})`;
-}
+const print = (told: Happening) => JSON.stringify(told);
 
 /** What a notification says, or undefined when it is none of ours. */
 export function readHappening(payload: string | undefined): Happening | undefined {

@@ -49,12 +49,15 @@ const entryColumns = {
 export async function lockDay(tx: Tx, owner: Actor, workedOn: LocalDate, except?: { readonly entryId: string }) {
   const period = periodOf(owner.desk, workedOn);
   const startsOn = columnOfDay(period.startsOn);
-  await tx.timesheet.createMany({
-    data: { personId: owner.id, startsOn, endsOn: columnOfDay(period.endsOn) },
-    skipDuplicates: true,
-  });
-  await tx.$executeRaw`
-    SELECT 1 FROM timesheet WHERE person_id = ${owner.id}::uuid AND starts_on = ${startsOn}::date FOR UPDATE`;
+  const lock = () => tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM timesheet WHERE person_id = ${owner.id}::uuid AND starts_on = ${startsOn}::date FOR UPDATE`;
+  if ((await lock()).length === 0) {
+    await tx.timesheet.createMany({
+      data: { personId: owner.id, startsOn, endsOn: columnOfDay(period.endsOn) },
+      skipDuplicates: true,
+    });
+    await lock();
+  }
   const sheet = await tx.timesheet.findUniqueOrThrow({
     where: { personId_startsOn: { personId: owner.id, startsOn } },
     select: sheetColumns,
