@@ -20,14 +20,15 @@ export type Change = Readonly<Record<string, Prisma.InputJsonValue | null>>;
 export const isNews = (name: string): boolean => !name.startsWith("checklist.");
 
 /** Writes the record of a further thing that happened beside what a command is about, in its transaction. */
-export async function recordEvent(
-  tx: Tx,
-  name: string,
-  actor: Actor,
-  at: Date,
-  about: About,
-  change: Change,
-): Promise<void> {
+export async function recordEvent(...[tx, name, actor, at, about, change]: Recorded): Promise<void> {
+  await recordQuietly(tx, name, actor, at, about, change);
+  if (about.ticketId !== undefined && isNews(name)) await tellFollowers(tx, about.ticketId, actor, at);
+}
+
+type Recorded = [tx: Tx, name: string, actor: Actor, at: Date, about: About, change: Change];
+
+/** The same for what nobody did to this ticket itself, so that its followers are not told. */
+export async function recordQuietly(...[tx, name, actor, at, about, change]: Recorded): Promise<void> {
   await tx.event.create({
     data: {
       id: newId(),
@@ -42,5 +43,4 @@ export async function recordEvent(
     },
     select: { id: true },
   });
-  if (about.ticketId !== undefined && isNews(name)) await tellFollowers(tx, about.ticketId, actor, at);
 }

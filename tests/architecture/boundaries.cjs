@@ -29,6 +29,7 @@ const openLists = [
   // Of a ticket that was found for the actor.
   "tickets/queries/choices-on-ticket.ts",
   "tickets/queries/ticket-lists.ts",
+  "sla/queries/agreements-to-choose.ts",
   "tickets/queries/words-meant.ts",
   "lists/queries/values-of-list.ts",
   "lists/queries/category-to-lay-out.ts",

@@ -40,3 +40,10 @@ export const typedHolidays = (more: Typed = {}) => ({
   isActive: "true",
   ...more,
 });
+
+/** An issue type with a sub-issue type of its own, and another issue type. */
+export async function issueTypes() {
+  const sub = await db.subIssueType.findFirstOrThrow({ orderBy: { sort: "asc" } });
+  const other = await db.issueType.findFirstOrThrow({ where: { NOT: { id: sub.issueTypeId } } });
+  return { typeId: sub.issueTypeId, subTypeId: sub.id, otherTypeId: other.id };
+}

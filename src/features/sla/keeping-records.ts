@@ -14,10 +14,10 @@ export async function lockKept(tx: Tx, kind: Kept, id: string | undefined) {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`sla.${kind}`}, 0))`;
   if (id === undefined) return undefined;
   const where = { where: { id }, select: { id: true, name: true, version: true } } as const;
-  const withDefault = { ...where, select: { ...where.select, isDefault: true } } as const;
+  const withDefault = { ...where, select: { ...where.select, isDefault: true, isActive: true } } as const;
   const found =
     kind === "holiday_set"
-      ? await tx.holidaySet.findUnique(where).then((row) => row && { ...row, isDefault: false })
+      ? await tx.holidaySet.findUnique(where).then((row) => row && { ...row, isDefault: false, isActive: true })
       : kind === "office_location"
         ? await tx.officeLocation.findUnique(withDefault)
         : await tx.serviceLevelAgreement.findUnique(withDefault);

@@ -51,6 +51,17 @@ export async function stepSla(
   return await keep(tx, facts, agreed, { clock, history: [...known.history, step], warned: known.warned });
 }
 
+/** Somebody wrote to the customer, who has an answer with that; the ticket is locked. The first one counts. */
+export async function answerSla(tx: Tx, ticketId: string, now: Date, actor: Actor): Promise<void> {
+  const facts = await slaFacts(tx, ticketId);
+  const known = await knownSla(tx, facts);
+  if (!known || known.clock.reached.first_response) return;
+  const agreed = await agreedFor(tx, known.agreementId, facts.kind);
+  const step: SlaStep = { at: now, event: "first_response", by: actor.id };
+  const clock = stepped(underTerms(known.clock, agreed.terms), step, agreed.terms);
+  await keep(tx, facts, agreed, { clock, history: [...known.history, step], warned: known.warned });
+}
+
 /** Priority, issue type, device, contract, customer or agreement of a ticket changed: what was promised may be something else now. */
 export async function agreeSla(tx: Tx, ticketId: string): Promise<DueMove | undefined> {
   const facts = await slaFacts(tx, ticketId);

@@ -4,6 +4,7 @@ import { addAttachment } from "./commands/add-attachment.ts";
 import { addNote } from "./commands/add-note.ts";
 import { assignTicket } from "./commands/assign-ticket.ts";
 import { changeStatus } from "./commands/change-status.ts";
+import { chooseAgreement } from "./commands/choose-agreement.ts";
 import { completeTicket } from "./commands/complete-ticket.ts";
 import { copyTicket } from "./commands/copy-ticket.ts";
 import { createTicket } from "./commands/create-ticket.ts";
@@ -27,6 +28,7 @@ export const createTicketAction = action(createTicket, ({ number }) => ({ to: `/
 export const editTicketAction = action(editTicket, ({ number }) => ({ to: `/tickets/${number}` }));
 export const editFieldAction = action(editTicket, () => ({ message: "Saved." }));
 export const assignTicketAction = action(assignTicket, () => ({ message: "Saved." }));
+export const chooseAgreementAction = action(chooseAgreement, () => ({ message: "Saved." }));
 export const changeStatusAction = action(changeStatus, () => ({ message: "Saved." }));
 export const completeTicketAction = action(completeTicket, ({ number, openIncidents }) => ({
   to: openIncidents > 0 ? `/tickets/${number}/incidents` : `/tickets/${number}`,

@@ -1,7 +1,8 @@
 import "server-only";
-import type { Actor } from "#access/actor.ts";
+import { type Actor, systemActorId } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import { notify } from "#features/activity/records.ts";
+import { answerSla } from "#features/sla/records.ts";
 import { missing, objectionAt, Refused } from "#kernel/refusal.ts";
 import { personColumns } from "#server/actor.ts";
 import type { Tx } from "#server/db.ts";
@@ -30,6 +31,20 @@ export async function pickedNoteType(tx: Tx, id: string | null, before: string |
   if (id === null) return type?.isActive ? { id: type.id } : undefined;
   if (!type?.isActive || type.isSystem) throw new Refused(objectionAt("noteTypeId", "Choose one of the note types."));
   return { id };
+}
+
+/** What the customer can read is an answer: the first one is noted on the ticket and on its clock. */
+export async function answerCustomer(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  ticket: { readonly id: string; readonly firstResponseAt: Date | null },
+): Promise<void> {
+  if (actor.id === systemActorId) return;
+  if (ticket.firstResponseAt === null) {
+    await tx.ticket.update({ where: { id: ticket.id }, data: { firstResponseAt: now }, select: { id: true } });
+  }
+  await answerSla(tx, ticket.id, now, actor);
 }
 
 /** Puts a sentence into the bell of everybody whom a note calls and who may open the ticket; answers their names. */

@@ -45,6 +45,8 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "ticket.create":       () => ({ sentence: "created the ticket" }),
   "ticket.edit":         (change) => ({ sentence: `changed ${changesInWords(change)}` }),
   "ticket.assign":       (change) => ({ sentence: `changed ${changesInWords(change)}` }),
+  "ticket.chooseAgreement": (change) => ({ sentence: `changed ${changesInWords(change)}` }),
+  "ticket.reckonAnew":   (change) => ({ sentence: `changed what was promised: ${changesInWords(change)}` }),
   "ticket.changeStatus": (change) => ({ sentence: `changed ${changesInWords(change)}` }),
   "ticket.complete":     () => ({ sentence: "completed the ticket" }),
   "ticket.reopen":       () => ({ sentence: "reopened the ticket" }),

@@ -3,13 +3,14 @@ import { missing, Refused, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { lockKept, stopIfNamed, stopIfNoSet, stopIfStale } from "../keeping-records.ts";
 import { locationInput, objectionToLocation } from "../model/location-input.ts";
+import { agreementsOfOffice, reachOpenTickets } from "../reach-records.ts";
 
-/** An administrator changes an office or its hours; they hold for each ticket from its next change on. */
+/** An administrator changes an office or its hours; the open tickets that count by them follow. */
 export const editOfficeLocation = command({
   name: "officeLocation.edit",
   input: locationInput,
   subject: async ({ tx, input }) => ({ before: await lockKept(tx, "office_location", input.id) }),
-  run: async ({ tx, input, subject: { before } }) => {
+  run: async ({ tx, actor, now, input, subject: { before } }) => {
     if (!before) throw new Refused(missing);
     const { columns, week, version } = input;
     stopIfStale(before, version);
@@ -24,10 +25,12 @@ export const editOfficeLocation = command({
       data: { ...columns, weekHours: week, version: { increment: 1 } },
       select: { id: true },
     });
+    const isDefault = before.isDefault || columns.isDefault;
+    const reached = await reachOpenTickets(tx, actor, now, await agreementsOfOffice(tx, before.id, isDefault));
     return {
       value: { id: before.id, name: columns.name },
       about: { type: "officeLocation", id: before.id },
-      change: { name: { from: before.name, to: columns.name }, timeZone: columns.timeZone, week },
+      change: { name: { from: before.name, to: columns.name }, timeZone: columns.timeZone, week, ...reached },
     };
   },
 });

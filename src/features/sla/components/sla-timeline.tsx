@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Clock, momentIn } from "#features/activity/model/clock.ts";
 import { formatDuration } from "#kernel/duration.ts";
 import { minutes } from "#kernel/quantity.ts";
@@ -20,10 +21,19 @@ const looks: Record<PromiseView["state"], { icon: string; className: string; wor
 };
 
 /** What a ticket was promised and what became of it: the bars, and the same in words. */
-export function SlaTimeline({ agreement, clock }: { agreement: TicketAgreement; clock: Clock }) {
+export function SlaTimeline({
+  agreement,
+  clock,
+  action,
+}: {
+  agreement: TicketAgreement;
+  clock: Clock;
+  /** How another agreement is chosen, for whoever may. */
+  action?: ReactNode;
+}) {
   const { waitingSince, slaDueAt, isResolved } = agreement;
   return (
-    <Section title="SLA" meta={agreement.name}>
+    <Section title="SLA" meta={agreement.name} action={action}>
       <p className="mb-1.5 flex items-center gap-1.5 text-sm">
         {waitingSince ? (
           <>

@@ -11,6 +11,8 @@ export interface TicketAgreement extends SlaView {
   readonly name: string;
   readonly setsDueDate: boolean;
   readonly slaDueAt: Date | null;
+  /** The agreement that was chosen for this ticket alone; "" when none was. */
+  readonly chosenId: string;
   /** Who kept the promises, by id. */
   readonly names: Readonly<Record<string, string>>;
 }
@@ -24,7 +26,9 @@ export const slaOnTicket = cache(
       relationLoadStrategy: "join",
       omit: { warnAt: true, warned: true },
       include: {
-        ticket: { select: { priorityId: true, issueTypeId: true, subIssueTypeId: true, slaDueAt: true } },
+        ticket: {
+          select: { priorityId: true, issueTypeId: true, subIssueTypeId: true, slaDueAt: true, agreementId: true },
+        },
         firstResponseBy: name,
         resolvedBy: name,
       },
@@ -38,6 +42,7 @@ export const slaOnTicket = cache(
       name: agreed.name,
       setsDueDate: agreed.setsDueDate && kept.resolvedMinutes !== null,
       slaDueAt: ticket.slaDueAt,
+      chosenId: ticket.agreementId ?? "",
       names: Object.fromEntries(people.map((person) => [person.id, person.name])),
     };
   },

@@ -4,7 +4,7 @@ import { command } from "#server/command.ts";
 import { addAttachments } from "../attachment-records.ts";
 import { addNoteInput, hintOf } from "../model/note.ts";
 import { mailNote } from "../note-mail-records.ts";
-import { callMentioned, checkNoteTitle, pickedNoteType } from "../note-records.ts";
+import { answerCustomer, callMentioned, checkNoteTitle, pickedNoteType } from "../note-records.ts";
 import { lockTicket, touchTicket } from "../records.ts";
 
 /** Something is written on a ticket, for colleagues only or for the customer too. Nobody is mailed but those chosen. */
@@ -38,6 +38,7 @@ export const addNote = command({
       await tx.ticketNote.update({ where: { id }, data: { recipients: kept }, select: { id: true } });
     }
     const called = await callMentioned(tx, actor, now, ticket, body);
+    if (visibility === "customer" && ticket.isOpen) await answerCustomer(tx, actor, now, ticket);
     await touchTicket(tx, ticket.id, now, `${actor.name}: ${hintOf(title || body)}`);
     return {
       value: { id, number: ticket.number, mailed, leftOut, called },

@@ -58,6 +58,7 @@ export function DetailField({
 function mayChange(ticket: TicketView, may: DetailAbilities, name: string): boolean {
   if (name === "statusId") return may["ticket.changeStatus"] && ticket.isOpen;
   if (name === "assignee") return may["ticket.assign"];
+  if (name === "dueAt" && ticket.dueSetBy !== null) return false;
   return may["ticket.edit"] && (name !== "additionalTechnicians" || may["ticket.assign"]);
 }
 

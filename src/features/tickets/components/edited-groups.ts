@@ -24,7 +24,12 @@ export function editedGroups(ticket: TicketView, choices: FieldChoices): readonl
   return rows
     .map((row) =>
       row
-        .filter((field) => stateOf(field) !== "hidden" && (field !== "problem" || ticket.type !== "problem"))
+        .filter(
+          (field) =>
+            stateOf(field) !== "hidden" &&
+            (field !== "problem" || ticket.type !== "problem") &&
+            (field !== "dueAt" || ticket.dueSetBy === null),
+        )
         .map(
           (field): EditedField => ({
             field,

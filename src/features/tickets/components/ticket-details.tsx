@@ -46,7 +46,16 @@ export function TicketDetails({ ticket, may, clock }: DetailProps & { clock: Clo
           listed(ticket.additionalTechnicians.map(({ person }) => person.name)),
         )}
         {field("queueId", "Queue", ticket.queue?.name)}
-        {field("dueAt", "Due", ticket.dueAt && <DueWord dueAt={ticket.dueAt} isOpen={ticket.isOpen} clock={clock} />)}
+        {field(
+          "dueAt",
+          "Due",
+          ticket.dueAt && (
+            <span title={ticket.dueSetBy === null ? undefined : `Set by the agreement ${ticket.dueSetBy}`}>
+              <DueWord dueAt={ticket.dueAt} isOpen={ticket.isOpen} clock={clock} />
+              {ticket.dueSetBy !== null && <span className="text-muted text-xs"> by agreement</span>}
+            </span>
+          ),
+        )}
       </Facts>
       <Facts className="mt-1.5 border-line border-t pt-1.5">
         {field("customerId", "Customer", ticket.customer.name)}

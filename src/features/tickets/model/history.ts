@@ -7,7 +7,7 @@ export interface FieldChange {
   readonly to: string | null;
 }
 
-const others = ["status", "technician", "role"];
+const others = ["status", "technician", "role", "agreement"];
 
 /** The fields whose changes are kept, as the record calls them, in order of the alphabet. */
 export const historyFields: readonly string[] = [

@@ -191,5 +191,13 @@ export const changeStatusInput = z.strictObject({
   wasStatusId: z.uuid().optional(),
 });
 
+/** A ticket gets an agreement of its own, or none. */
+export const chooseAgreementInput = z.strictObject({
+  ticketId: z.uuid(),
+  agreementId: maybePicked("Choose one of the active agreements."),
+  /** The agreement that the form showed. */
+  wasAgreementId: maybePicked("Reload the page and try again.").optional(),
+});
+
 /** A completed ticket needs work again. */
 export const reopenTicketInput = z.strictObject({ ticketId: z.uuid() });

@@ -51,7 +51,7 @@ const columns = {
   mergedInto: { select: { number: true } },
   // Whether there are any: most tickets have none, and then nobody asks for them.
   checklist: { take: 1, select: { id: true } },
-  sla: { select: { ticketId: true } },
+  sla: { select: { resolvedMinutes: true, agreement: { select: { name: true, setsDueDate: true } } } },
   timers: { where: { runningSince: { not: null } }, select: { person: { select: { name: true } } } },
   contact: { select: { id: true, name: true, phone: true, email: true, jobTitle: true, isActive: true } },
 } as const;
@@ -95,6 +95,8 @@ export interface TicketView {
   /** The primary and the additional technicians: what permissions are decided by. */
   readonly technicianIds: readonly string[];
   readonly dueAt: Date | null;
+  /** The agreement that sets when it is due, so that nobody types it; null when people do. */
+  readonly dueSetBy: string | null;
   readonly createdAt: Date;
   readonly createdByName: string | null;
   readonly firstResponseAt: Date | null;
@@ -137,6 +139,7 @@ export const ticketByNumber = cache(async (actor: Actor, number: string): Promis
     ...plain,
     category: category && withoutFields(category),
     layout: layoutOf(category?.fields),
+    dueSetBy: sla?.agreement.setsDueDate && sla.resolvedMinutes !== null ? sla.agreement.name : null,
     estimatedMinutes: row.estimatedMinutes === null ? null : minutes(row.estimatedMinutes),
     workedMinutes: minutes(row.workedMinutes),
     additionalContacts: row.additionalContacts.map(({ contact }) => contact).toSorted(byName),

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
-import { abilities, canEver } from "#access/subject.ts";
+import { abilities, can, canEver } from "#access/subject.ts";
 import { clockOf } from "#features/activity/model/clock.ts";
 import { ChecklistPanel } from "#features/checklists/components/checklist-panel.tsx";
 import { Live } from "#features/live/components/live.tsx";
 import { SlaTimeline } from "#features/sla/components/sla-timeline.tsx";
+import { agreementsToChoose } from "#features/sla/queries/agreements-to-choose.ts";
 import { slaOnTicket } from "#features/sla/queries/sla-on-ticket.ts";
+import { AgreementChoice } from "#features/tickets/components/agreement-choice.tsx";
 import { Incidents, Problem } from "#features/tickets/components/related-tickets.tsx";
 import { incidentsOfProblem } from "#features/tickets/queries/incidents-of-problem.ts";
 import { checklistOf } from "./checklist-of.ts";
@@ -46,8 +48,15 @@ export const contextPanels: readonly Panel[] = [
     Draw: async ({ actor, ticket }) => {
       if (!ticket.hasAgreement) return null;
       const clock = clockOf(actor);
-      const agreement = await slaOnTicket(actor, ticket.id, clock.now);
-      return agreement ? <SlaTimeline agreement={agreement} clock={clock} /> : null;
+      const may = ticket.isOpen && can(actor, "ticket.chooseAgreement", ticket);
+      const [agreement, agreements] = await Promise.all([
+        slaOnTicket(actor, ticket.id, clock.now),
+        may ? agreementsToChoose() : [],
+      ]);
+      if (!agreement) return null;
+      const { chosenId } = agreement;
+      const action = may && <AgreementChoice key={chosenId} ticketId={ticket.id} {...{ chosenId, agreements }} />;
+      return <SlaTimeline agreement={agreement} clock={clock} action={action} />;
     },
   },
 ];
