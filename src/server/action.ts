@@ -58,7 +58,8 @@ export function actionForEach<Value>(command: Command<Value>, then: (values: Val
     revalidatePath("/", "layout");
     const [first] = refusals;
     if (first) {
-      const message = `${values.length} done, ${refusals.length} not: ${first.message}`;
+      const isOne = new Set(refusals.map(({ message }) => message)).size === 1;
+      const message = `${values.length} done, ${refusals.length} not${isOne ? `: ${first.message}` : ". Each says why."}`;
       return { ...refusedState({ kind: first.kind, message }, {}), each };
     }
     const next = then(values);

@@ -1,11 +1,13 @@
 import "server-only";
+import { canEver } from "#access/subject.ts";
 import { visible } from "#access/visibility.ts";
+import { notify } from "#features/activity/records.ts";
 import { asActor, loadDesk, personColumns } from "#server/actor.ts";
 import type { Tx } from "#server/db.ts";
 import { messageIdOf } from "#server/outbox.ts";
-import type { FoundTicket, Sender } from "./model/destination.ts";
+import { type FoundTicket, type Sender, stormReason } from "./model/destination.ts";
 import { bouncedAddress, type Judged, reportedIds } from "./model/mail-kind.ts";
-import type { ReadMail } from "./model/read-mail.ts";
+import type { Address, ReadMail } from "./model/read-mail.ts";
 import { answeredIds, ticketNumberIn } from "./model/thread.ts";
 
 const hourMs = 3_600_000;
@@ -32,6 +34,20 @@ export async function recentOf(tx: Tx, address: string, now: Date): Promise<numb
       outcome: { in: ["created", "replied", "waiting"] },
     },
   });
+}
+
+/** Tells whoever decides about waiting mails that one sender writes too much; once for each storm. */
+export async function tellOfStorm(tx: Tx, { address, name }: Address, now: Date): Promise<void> {
+  const since = new Date(now.getTime() - hourMs);
+  const before = { fromAddress: address, takenAt: { gt: since }, reason: { startsWith: stormReason } };
+  if ((await tx.incomingMail.count({ where: before })) > 0) return;
+  const desk = await loadDesk(tx);
+  if (!desk) return;
+  const people = await tx.person.findMany({ where: { isActive: true }, select: personColumns });
+  const sentence = `Many mails of ${name || address} came within an hour: the next ones wait for you.`;
+  for (const person of people.filter((one) => canEver(asActor(one, desk), "mail.assign"))) {
+    await notify(tx, person.id, sentence.slice(0, 300), "/admin/mail", now);
+  }
 }
 
 /** The ticket that a mail answers: by the headers, which nobody guesses, else by the number in its subject. */

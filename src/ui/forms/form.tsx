@@ -175,7 +175,11 @@ export function ActionForm({
         suppressHydrationWarning
       />
       <FormContext value={facts}>
-        {refused && <Notice kind="bad" live title={refused.message} className="col-span-full" />}
+        {refused && (
+          <Notice kind="bad" live title={refused.message} className="col-span-full">
+            <Reasons each={refused.each} />
+          </Notice>
+        )}
         {posted.status === "done" && !answer && posted.message && !posted.link && (
           <Notice kind="good" live title={posted.message} className="col-span-full" />
         )}
@@ -184,6 +188,19 @@ export function ActionForm({
         <Ending {...rest} />
       </FormContext>
     </form>
+  );
+}
+
+/** Why of many things those were not done that were not; one reason for all stands in the title. */
+function Reasons({ each = [] }: { each: readonly (string | null)[] | undefined }) {
+  const reasons = [...new Set(each)].filter((reason) => reason !== null);
+  if (reasons.length < 2) return null;
+  return (
+    <ul className="max-h-40 overflow-y-auto text-sm">
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
   );
 }
 

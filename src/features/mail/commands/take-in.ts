@@ -5,11 +5,11 @@ import { refuse } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import type { Tx } from "#server/db.ts";
 import { env } from "#server/env.ts";
-import { type Destination, destinationOf } from "../model/destination.ts";
+import { type Destination, destinationOf, stormReason } from "../model/destination.ts";
 import { kindOfMail } from "../model/mail-kind.ts";
 import { objectionToMail } from "../model/read-mail.ts";
 import { takeInInput } from "../model/take-in-input.ts";
-import { mailboxOf, recentOf, senderOf, takeTurn, ticketAnswered } from "../records.ts";
+import { mailboxOf, recentOf, senderOf, takeTurn, tellOfStorm, ticketAnswered } from "../records.ts";
 import { noteFromMail, noteOfBounce, ticketFromMail } from "../ticket-records.ts";
 
 /** A mail came in: a ticket, a note, a question for the administrator, or nothing, with the reason. Each mail happens once. */
@@ -40,6 +40,7 @@ export const takeIn = command({
     const told = "reason" in where ? where.reason : judged.reason;
     const reason = [told, input.leftOut].filter(Boolean).join(" ").slice(0, 1000);
     const { outcome, number, ...row } = arrival;
+    if (told === stormReason) await tellOfStorm(tx, mail.from, now);
     const { id } = await tx.incomingMail.create({
       data: {
         ...row,

@@ -35,6 +35,9 @@ export type Destination =
 /** After so many mails of one sender within an hour the next ones wait for somebody to look. */
 export const stormAfter = 20;
 
+/** What is said of a mail that waits because so many came. */
+export const stormReason = `More than ${stormAfter} mails of this sender came within an hour.`;
+
 /** Decides where a mail goes. Nothing a stranger writes reaches a ticket by its number alone: numbers can be guessed. */
 export function destinationOf(facts: MailFacts): Destination {
   const { judged, objection, sender, ticket, recent } = facts;
@@ -42,7 +45,7 @@ export function destinationOf(facts: MailFacts): Destination {
   if (judged.kind === "bounce" && ticket) return { to: "bounceNote", ticketId: ticket.id };
   if (judged.kind !== "person") return { to: "ignored", reason: judged.reason };
   if (recent >= stormAfter) {
-    return { to: "waiting", reason: `More than ${stormAfter} mails of this sender came within an hour.` };
+    return { to: "waiting", reason: stormReason };
   }
   if (ticket && mayAnswer(sender, ticket)) return { to: "reply", ticketId: ticket.id };
   const reason = ticket ? "It names a ticket of another customer, so it became a ticket of its own." : "";

@@ -50,9 +50,8 @@ export const mergeTicket = command({
       },
       actor,
     );
-    await updateTicket(tx, destination.id, now, `${actor.name} merged ${source.number} into it`, {
-      workedMinutes: { increment: minutes },
-    });
+    const words = `${actor.name} merged ${source.number} into it`;
+    await updateTicket(tx, destination.id, now, words, { workedMinutes: { increment: minutes } }, actor);
     const moved = movingInWords(facts.moving) || "nothing but its description";
     await recordEvent(tx, "ticket.merge", actor, now, aboutTicket(destination.id), { absorbed: source.number, moved });
     return {

@@ -7,6 +7,7 @@ import { objectionAt, refuse, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { copiedColumns, copyRowsBeside, ticketToCopy } from "../copy-records.ts";
 import { copyTicketInput } from "../model/copy.ts";
+import { tellQueueLead } from "../queue-records.ts";
 import { lockTicket, nextTicketNumber, pickedPriority, statusForNewTickets } from "../records.ts";
 
 /** A new ticket like another one: its fields and its checklist as far as chosen, never its time, notes or files. */
@@ -50,6 +51,7 @@ export const copyTicket = command({
     });
     await copyRowsBeside(tx, id, original, parts);
     await beginSla(tx, id);
+    await tellQueueLead(tx, actor, id, now);
     if (columns.technicianId !== null && columns.technicianId !== actor.id) {
       const news = `${actor.name} gave you ${number}: ${input.title}`;
       await notify(tx, columns.technicianId, news, `/tickets/${number}`, now);

@@ -25,6 +25,7 @@ import {
   pickedStatus,
   withoutStale,
 } from "../new-ticket-records.ts";
+import { tellQueueLead } from "../queue-records.ts";
 import { nextTicketNumber, pickedPriority, technicianFacts } from "../records.ts";
 
 /** Somebody reports something: a ticket is made, with its number of the day. */
@@ -88,6 +89,7 @@ export const createTicket = command({
     if (category.checklistId) await layTemplate(tx, id, category.checklistId);
     await beginSla(tx, id);
     await tellTechnicians(tx, actor, { number, ...fields }, now);
+    await tellQueueLead(tx, actor, id, now);
     return {
       value: { id, number },
       about: { type: "ticket", id, ticketId: id },

@@ -6,6 +6,7 @@ import { refuse } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { copiedColumns, ticketToCopy } from "../copy-records.ts";
 import { raiseProblemInput } from "../model/related.ts";
+import { tellQueueLead } from "../queue-records.ts";
 import { lockTicket, nextTicketNumber, pickedPriority, statusForNewTickets, updateTicket } from "../records.ts";
 
 /** What lies behind an incident becomes a problem of its own, and the incident is its first. */
@@ -48,6 +49,7 @@ export const raiseProblem = command({
       select: { id: true },
     });
     await beginSla(tx, id);
+    await tellQueueLead(tx, actor, id, now);
     await updateTicket(tx, incident.id, now, `${actor.name} put it under the problem ${number}`, { problemId: id });
     return {
       value: { id, number },

@@ -226,6 +226,8 @@ describe("nobody answers a machine", () => {
       outcomes.push((await take(rawMail({ Subject: `Alarm ${index}` }))).outcome);
     expect(outcomes.filter((outcome) => outcome === "created")).toHaveLength(20);
     expect(outcomes.slice(20)).toEqual(Array.from({ length: 10 }, () => "waiting"));
+    const told = await db.notification.findMany({ where: { sentence: { startsWith: "Many mails of" } } });
+    expect(told.map(({ personId }) => personId).toSorted()).toEqual([cast.ada.id, cast.olivia.id].toSorted());
     await db.incomingMail.updateMany({ data: { takenAt: new Date(Date.now() - 3_700_000) } });
     expect((await take(rawMail({}))).outcome).toBe("created");
   });

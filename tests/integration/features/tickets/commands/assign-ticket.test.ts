@@ -99,3 +99,21 @@ test("the record it leaves", async () => {
     change: { technician: { from: null, to: "Tess Turner" }, role: { from: null, to: "Technician" } },
   });
 });
+
+describe("a category that requires a technician", () => {
+  test("does not let a ticket be left to nobody, and lets another one have it", async () => {
+    const ticket = await reported(cast);
+    const category = await db.ticketCategory.create({
+      data: { name: "Always somebody's", fields: { assignee: { state: "required" } } },
+    });
+    await db.ticket.update({ where: { id: ticket.id }, data: { categoryId: category.id } });
+    const give = async (technicianId: string, billingRoleId: string) =>
+      await assignTicket.execute(cast.max, { ticketId: ticket.id, technicianId, billingRoleId });
+    const roleOf = async (personId: string) =>
+      (await db.personBillingRole.findFirstOrThrow({ where: { personId } })).billingRoleId;
+    valueFrom(await give(cast.tess.id, await roleOf(cast.tess.id)));
+    expect(refusalFrom(await give("", "")).fields?.assignee).toBeDefined();
+    expect((await ticketNow(ticket.id)).technicianId).toBe(cast.tess.id);
+    valueFrom(await give(cast.theo.id, await roleOf(cast.theo.id)));
+  });
+});
