@@ -15,5 +15,6 @@ export const sampleProducts = [
   ["HDD-NAS8", "Hard disk 8 TB for NAS", "piece", "228.00", "171.00"],
   ["LIC-M365", "Microsoft 365 Business Premium, one month", "licence", "26.40", "19.80"],
   ["LIC-BKP", "Cloud backup, one device and month", "licence", "7.50", "3.20"],
+  ["TONER-HP26A", "Toner cartridge HP 26A, black", "piece", "98.00", "71.00"],
   ["TNR-305A", "Toner cartridge 305A, black", "piece", "84.00", "61.00"],
 ] as const;

@@ -49,6 +49,7 @@ export const policy = {
   "attachment.add":         [["none", "mine", "all"],                        "all",             "all",           "all"],
   "attachment.remove":      [["none", "mine", "all"],                        "all",             "all",           "all"],
   "attachment.restore":     [["none", "mine", "all"],                        "all",             "all",           "all"],
+  "capture.save":           [["none", "own"],                                "own",             "own",           "own"],
   "time.log":               [["none", "own"],                                "own",             "own",           "own"],
   "time.amend":             [["none", "own"],                                "own",             "own",           "own"],
   "time.remove":            [["none", "own"],                                "own",             "own",           "own"],

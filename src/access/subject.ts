@@ -30,6 +30,7 @@ interface FactsOfNoun {
   customer: TicketFacts;
   time: OwnedFacts;
   timer: OwnedFacts;
+  capture: OwnedFacts;
   view: OwnedFacts;
   expense: OwnedFacts;
   notification: OwnedFacts;

@@ -9,6 +9,7 @@ const leansOn = {
   time: ["activity", "people", "sla", "tickets"],
   expenses: ["activity", "people", "tickets", "time"],
   materials: ["activity", "people", "tickets"],
+  capture: ["customers", "expenses", "materials", "people", "tickets", "time"],
   checklists: ["activity", "people", "tickets"],
   merges: ["activity", "tickets"],
   "sign-off": ["activity", "expenses", "materials", "people", "tickets", "time"],
@@ -22,6 +23,9 @@ const leansOn = {
 
 /** Queries of lists that everybody who is signed in picks from; no row of them is anybody's. */
 const openLists = [
+  // They put together what the queries beside them found for the actor.
+  "capture/queries/reading-of-line.ts",
+  "capture/queries/ticket-of-line.ts",
   // What is one's own, whatever the scope.
   "dashboards/queries/shell-counts.ts",
   "tickets/queries/holds-billing-role.ts",

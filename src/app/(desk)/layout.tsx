@@ -1,5 +1,7 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { canEver } from "#access/subject.ts";
+import { CaptureLauncher } from "#features/capture/components/capture-launcher.tsx";
 import { newThingsFor, placesFor } from "#features/dashboards/components/places.ts";
 import { shellCounts } from "#features/dashboards/queries/shell-counts.ts";
 import { Outage } from "#features/organization/components/outage.tsx";
@@ -39,6 +41,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       searchAction="/search"
       bell={{ href: "/notifications", count: counts.unreadNotifications }}
       timer={counts.timers.length > 0 && <TimerBar timers={counts.timers} />}
+      anywhere={canEver(actor, "capture.save") && <CaptureLauncher person={actor.id} />}
       notice={actor.desk.isSample ? sampleNotice : undefined}
       folded={(await cookies()).get("rail")?.value === "folded"}
     >

@@ -35,6 +35,8 @@ export interface ShellProps {
   searchAction: string;
   bell: { href: string; count: number };
   timer?: ReactNode;
+  /** Stands at the right of the bar on every width: what is done from anywhere. */
+  anywhere?: ReactNode;
   /** A word that stands on every page, with what it means. */
   notice?: { word: string; meaning: string } | undefined;
   /** Whether the rail is folded: the cookie "rail" is "folded". */
@@ -86,7 +88,7 @@ export function Shell(props: ShellProps) {
   );
 }
 
-function TopBar({ home, logo, searchAction, timer, create, bell, person, account, notice }: ShellProps) {
+function TopBar({ home, logo, searchAction, timer, anywhere, create, bell, person, account, notice }: ShellProps) {
   return (
     <header
       data-screen-only
@@ -116,6 +118,7 @@ function TopBar({ home, logo, searchAction, timer, create, bell, person, account
             ))}
           </Menu>
         </span>
+        {anywhere}
         <span className="relative">
           <IconLink
             href={bell.href}

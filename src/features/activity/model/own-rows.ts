@@ -1,6 +1,7 @@
 /** The events that need no row of their own in a feed: what they made stands there itself. */
 export const shownByTheirRows = [
   "note.add",
+  "capture.save",
   "time.log",
   "material.add",
   "expense.add",

@@ -66,6 +66,7 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "attachment.add":      (change) => ({ sentence: `attached ${listed(change.names)}` }),
   "attachment.remove":   (change) => ({ sentence: `removed the file ${text(change.name)}` }),
   "attachment.restore":  (change) => ({ sentence: `brought back the file ${text(change.name)}` }),
+  "capture.save":        (change) => ({ sentence: `wrote in one line: ${listed(change.parts)}` }),
   "time.log":            () => ({ sentence: "logged time" }),
   "time.amend":          () => ({ sentence: "corrected a time entry" }),
   "time.remove":         () => ({ sentence: "removed a time entry" }),

@@ -16,7 +16,7 @@ export function offeredTo(actor: Actor, ticket: TicketView): readonly Composer[]
   return composers.filter((composer) => may[composer.right]);
 }
 
-const letters: Readonly<Record<string, string>> = { time: "t", note: "m" };
+const letters: Readonly<Record<string, string>> = { note: "m" };
 
 /** The keys of a ticket's page: Alt and a digit for what can be added, letters for what is done most. */
 export function keysOfTicket(actor: Actor, ticket: TicketView): Shortcut[] {

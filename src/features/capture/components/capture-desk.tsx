@@ -1,0 +1,145 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { Button } from "#ui/button.tsx";
+import { Hidden } from "#ui/forms/field.tsx";
+import { ActionForm } from "#ui/forms/form.tsx";
+import { draftKept, forgetKept, keepDraft } from "#ui/forms/kept-draft.ts";
+import { SubmitButton } from "#ui/forms/submit-button.tsx";
+import { saveCaptureAction } from "../actions.ts";
+import { readLine } from "../model/read-line.ts";
+import { type Asked, hrefOfAsked, type Reading } from "../model/reading.ts";
+import { CaptureHelp } from "./help.tsx";
+import { LineField } from "./line-field.tsx";
+import { Marks } from "./marks.tsx";
+import { Preview } from "./preview.tsx";
+import { useReading } from "./use-reading.ts";
+
+const empty: Asked = { line: "", ticket: "", from: "", to: "", role: "" };
+
+/** One line that becomes time, materials and mileage: typed, shown as it is read, corrected, saved. */
+export function CaptureDesk({
+  person,
+  ticket = "",
+  first,
+  onDone,
+}: {
+  /** Whose draft it is. */
+  person: string;
+  /** The ticket on the screen. */
+  ticket?: string;
+  /** What the server read already. */
+  first?: Reading;
+  onDone?: () => void;
+}) {
+  const draft = `capture-${person}`;
+  const [asked, setAsked] = useState<Asked>(first?.asked ?? { ...empty, ticket });
+  const [isLive, setLive] = useState(false);
+  const [isEager, setEager] = useState(false);
+  const { reading, isCurrent, isLost } = useReading(asked, first);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const saving = useRef<HTMLDivElement>(null);
+  const saves = isCurrent ? (reading?.saves ?? null) : null;
+
+  useEffect(() => {
+    setLive(true);
+    field.current?.focus();
+    const kept = draftKept(draft)?.typed.line;
+    if (typeof kept === "string") setAsked((now) => (now.line === "" ? { ...now, line: kept } : now));
+  }, [draft]);
+
+  function ask(next: Asked) {
+    setEager(false);
+    setAsked(next);
+    if (next.line.trim() === "") forgetKept(draft);
+    else keepDraft(draft, { about: next.line.slice(0, 80), at: Date.now(), typed: { line: next.line } });
+  }
+
+  // Shown before it is saved: whoever is faster than the answer sees it first, and presses once more.
+  function enter() {
+    if (saves !== null) saving.current?.querySelector("form")?.requestSubmit();
+    else setEager(true);
+  }
+
+  function done() {
+    forgetKept(draft);
+    setAsked({ ...empty, ticket });
+    onDone?.();
+  }
+
+  const knowledge = reading?.knowledge;
+  const read = knowledge && readLine(asked.line, knowledge);
+  const marks = isCurrent ? (reading?.marks ?? []) : [];
+  const isEmpty = asked.line.trim() === "";
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <form
+        action="/capture"
+        aria-label="One line"
+        className="grid grid-cols-[minmax(0,1fr)] gap-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          enter();
+        }}
+      >
+        {asked.ticket !== "" && <input type="hidden" name="ticket" value={asked.ticket} />}
+        <LineField
+          value={asked.line}
+          spans={read?.spans ?? [{ from: 0, to: asked.line.length, is: "note" }]}
+          marks={marks}
+          locale={knowledge?.locale ?? "en-US"}
+          field={field}
+          onValue={(line) => ask({ ...asked, line })}
+          onEnter={enter}
+        />
+        {!isLive && (
+          <Button type="submit" className="justify-self-start">
+            Read the line
+          </Button>
+        )}
+        {reading && (
+          <Marks
+            asked={asked}
+            marks={marks}
+            missing={isCurrent ? reading.missing : []}
+            onLine={(line) => ask({ ...asked, line })}
+          />
+        )}
+        {reading && read && knowledge && !isEmpty && (
+          <Preview asked={asked} knowledge={knowledge} said={read.said} reading={reading} onAsked={ask} />
+        )}
+        {!reading && <p className="text-muted">One moment…</p>}
+      </form>
+      <div ref={saving}>
+        <ActionForm action={saveCaptureAction} label="Save the line" guard={false} onDone={done}>
+          <Hidden name="capture" value={saves ?? ""} />
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+            {saves === null ? (
+              <Button look="primary" disabled>
+                Save
+              </Button>
+            ) : (
+              <SubmitButton>Save</SubmitButton>
+            )}
+            <p aria-live="polite" className="min-w-0 flex-1 text-muted text-sm">
+              {hint({ isLost, isEmpty, isEager, isReady: saves !== null })}
+            </p>
+          </div>
+        </ActionForm>
+      </div>
+      <CaptureHelp />
+      {!isEmpty && !isLive && (
+        <p className="text-muted text-sm">
+          To correct something, change the line and <a href={hrefOfAsked("/capture", asked)}>read it again</a>.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function hint(state: { isLost: boolean; isEmpty: boolean; isEager: boolean; isReady: boolean }): string {
+  if (state.isLost) return "The desk does not answer. The line is kept; it is read as soon as you go on typing.";
+  if (state.isEmpty) return "Nothing is saved before you have seen it.";
+  if (state.isReady) return state.isEager ? "This will be saved. Press Enter again." : "Enter saves. Nobody is mailed.";
+  return state.isEager ? "Look at what is not clear yet." : "";
+}

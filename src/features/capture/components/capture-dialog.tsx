@@ -1,0 +1,21 @@
+"use client";
+
+import { useEffect } from "react";
+import { Dialog, openDialog } from "#ui/overlays/dialog.tsx";
+import { CaptureDesk } from "./capture-desk.tsx";
+
+const dialogId = "capture";
+
+/** The line in a dialog over any page; Escape closes it, and the draft is kept. `opened` counts how often it was asked for. */
+export function CaptureDialog({ person, ticket, opened }: { person: string; ticket: string; opened: number }) {
+  useEffect(() => {
+    if (opened === 0) return;
+    openDialog(dialogId);
+    document.querySelector<HTMLTextAreaElement>(`#${dialogId} textarea`)?.focus();
+  }, [opened]);
+  return (
+    <Dialog id={dialogId} title="Write in one line" wide>
+      <CaptureDesk key={ticket} person={person} ticket={ticket} />
+    </Dialog>
+  );
+}
