@@ -110,7 +110,7 @@ export function CaptureDesk({
         )}
         {!reading && <p className="text-muted">One moment…</p>}
       </form>
-      <div ref={saving}>
+      <div ref={saving} className="max-md:sticky max-md:bottom-0 max-md:z-10 max-md:bg-inherit max-md:py-2">
         <ActionForm action={saveCaptureAction} label="Save the line" guard={false} onDone={done}>
           <Hidden name="capture" value={saves ?? ""} />
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -140,6 +140,6 @@ export function CaptureDesk({
 function hint(state: { isLost: boolean; isEmpty: boolean; isEager: boolean; isReady: boolean }): string {
   if (state.isLost) return "The desk does not answer. The line is kept; it is read as soon as you go on typing.";
   if (state.isEmpty) return "Nothing is saved before you have seen it.";
-  if (state.isReady) return state.isEager ? "This will be saved. Press Enter again." : "Enter saves. Nobody is mailed.";
+  if (state.isReady) return state.isEager ? "This will be saved. Press Enter again." : "Enter saves.";
   return state.isEager ? "Look at what is not clear yet." : "";
 }

@@ -87,7 +87,7 @@ export function LineField({
         />
       </div>
       <ul id={`${id}-words`} aria-label="What the line says" className="mt-2 flex flex-wrap gap-x-3 gap-y-1.5 text-sm">
-        {spans.map((span) => (
+        {notesJoined(spans).map((span) => (
           <Words
             key={span.from}
             span={span}
@@ -101,12 +101,24 @@ export function LineField({
   );
 }
 
+/** The stretches with neighbouring words of the note as one. */
+function notesJoined(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (span.is === "space") continue;
+    if (span.is === "note" && last?.is === "note") joined[joined.length - 1] = { ...last, to: span.to };
+    else joined.push(span);
+  }
+  return joined;
+}
+
 function underline(span: Span, locale: string): string {
   return span.is === "part" ? `border-b-2 ${under[faceOf(span.part, locale).tone]}` : "";
 }
 
 function Words({ span, isMarked, text, locale }: { span: Span; isMarked: boolean; text: string; locale: string }) {
-  if (span.is === "space" || (span.is === "note" && !isMarked && text === "")) return null;
+  if (span.is === "space") return null;
   if (isMarked || span.is === "unknown") {
     return (
       <li className="flex max-w-full items-center gap-1 border-red border-b-2 border-dotted font-medium text-red-ink">

@@ -24,7 +24,7 @@ export function Marks({
 }) {
   if (marks.length === 0 && missing.length === 0) return null;
   return (
-    <ul aria-label="Not clear yet" className="grid gap-2">
+    <ul aria-label="Not clear yet" className="grid grid-cols-[minmax(0,1fr)] gap-2">
       {marks.map((mark) => {
         const text = asked.line.slice(mark.from, mark.to);
         const asText = withStretch(asked.line, mark.from, mark.to, inQuotes(text));

@@ -45,12 +45,18 @@ export function PreviewTime(all: Correcting) {
         <Control
           label="Start"
           type="time"
-          className="w-28"
+          className="w-32 max-sm:w-[calc(50%-1.25rem)]"
           value={said.start ?? ""}
           onCommit={(start) => retime({ start })}
         />
         <span aria-hidden="true">–</span>
-        <Control label="End" type="time" className="w-28" value={end} onCommit={(typed) => retime({ end: typed })} />
+        <Control
+          label="End"
+          type="time"
+          className="w-32 max-sm:w-[calc(50%-1.25rem)]"
+          value={end}
+          onCommit={(typed) => retime({ end: typed })}
+        />
         <span className="text-muted text-sm">or</span>
         <Control
           label="Duration"

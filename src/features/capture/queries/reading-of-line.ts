@@ -149,7 +149,7 @@ function marksOfNames(
             why: of.why,
             choices: of.choices.map(({ number, title, customerName }) => ({
               label: `${number} ${title}`,
-              hint: customerName,
+              hint: new Set(of.choices.map((one) => one.customerName)).size > 1 ? customerName : "",
               line: withStretch(line, named.from, named.to, number),
             })),
           },
