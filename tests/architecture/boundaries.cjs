@@ -26,6 +26,7 @@ const openLists = [
   // They put together what the queries beside them found for the actor.
   "capture/queries/reading-of-line.ts",
   "capture/queries/ticket-of-line.ts",
+  "capture/queries/what-time-costs.ts",
   // What is one's own, whatever the scope.
   "dashboards/queries/shell-counts.ts",
   "tickets/queries/holds-billing-role.ts",

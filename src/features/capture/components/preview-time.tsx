@@ -41,7 +41,7 @@ export function PreviewTime(all: Correcting) {
         />
         <span className="text-muted text-sm">{reading.dayWords}</span>
       </Row>
-      <Row label="Time">
+      <Row label="Time" amount={time?.amount}>
         <Control
           label="Start"
           type="time"
@@ -71,7 +71,7 @@ export function PreviewTime(all: Correcting) {
             <IconButton icon={cross} label="Take the offset out" size="sm" onClick={() => correct(["offset"], "")} />
           </span>
         )}
-        {time && <span className="basis-full text-muted text-sm tabular">{time.outcome}</span>}
+        {time?.outcome && <span className="basis-full text-muted text-sm tabular">{time.outcome}</span>}
       </Row>
       {time && (
         <Row label="Work type">

@@ -51,8 +51,10 @@ export interface TimeRead {
   readonly duration: string;
   /** "14:00–15:30, 1 h 30 m". */
   readonly words: string;
-  /** What will be billed, on which timesheet. */
+  /** How the hours to bill come about, and on which timesheet they stand. */
   readonly outcome: string;
+  /** What it costs; empty when nothing is billed. */
+  readonly amount: string;
   readonly offset: string;
   readonly workType: string;
   readonly isUsualType: boolean;

@@ -16,6 +16,7 @@ import { type TicketOfLine, ticketOfLine } from "./ticket-of-line.ts";
 import type { TicketMeant } from "./tickets-meant.ts";
 import { usualDrive } from "./usual-drive.ts";
 import { whatIsKnown } from "./what-is-known.ts";
+import { whatTimeCosts } from "./what-time-costs.ts";
 
 const noTicket = "00000000-0000-0000-0000-000000000000";
 
@@ -35,6 +36,10 @@ export async function readingOfLine(actor: Actor, asked: Asked, now: Date): Prom
   const roleId = choices.billingRoles.find(({ id }) => id === asked.role)?.id ?? choices.billingRoleId;
   const isBillable = said.isBillable ?? workType?.isBillable ?? true;
   const time = timeRead(said, { choices, workType, isUsualType: !namedType, roleId, isBillable, now });
+  const cost =
+    time.fields && ticket && time.missing.length === 0
+      ? await whatTimeCosts(actor, ticket.id, time.fields, choices, now)
+      : { words: "", outcome: "", amount: "", missing: [] };
   const materials = said.materials.map((material, at) => materialRead(material, products[at] ?? [], actor));
   const to = asked.to || (ticket?.customerName ?? "");
   const from = asked.from || (drive?.from ?? "");
@@ -45,6 +50,7 @@ export async function readingOfLine(actor: Actor, asked: Asked, now: Date): Prom
   const marks = [...marksOfLine(asked.line, spans), ...marksOfNames(asked.line, spans, of, products, actor)];
   const missing = [
     ...time.missing,
+    ...cost.missing,
     ...missingIn(said, ticket, of, marks.length > 0),
     ...(said.distance && drive && !drive.category ? ["Which kind of mileage? Write it down under Expenses once."] : []),
     ...rightsMissing(said, actor),
@@ -64,7 +70,7 @@ export async function readingOfLine(actor: Actor, asked: Asked, now: Date): Prom
     })),
     day,
     dayWords: dayInWords(day, knowledge.today, actor.desk.locale),
-    time: time.read,
+    time: time.read && { ...time.read, words: cost.words, outcome: cost.outcome, amount: cost.amount },
     workTypes: knowledge.workTypes,
     roles: choices.billingRoles.map(({ id, name }) => ({ value: id, label: name })),
     materials,

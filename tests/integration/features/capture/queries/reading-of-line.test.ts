@@ -121,11 +121,11 @@ describe("the rest", () => {
 
   // biome-ignore format: a table reads by column
   test.each([
-    ["25m onsite",                       "Write what was done: the customer reads it."],
+    ["25m onsite",                       "Write what was done: the customer reads this."],
     ["onsite Done",                      "Say how long it took (25m, 14:00-15:30), what was used (+1 SKU) or how far you drove (12mi)."],
     ["15:30-14:00 onsite Done",          "End must be after start. Work past midnight takes two entries, one for each day."],
-    ["19:00-20:30 onsite Done",          "This is in the future. Write time down once it is worked."],
-    ["2026-11-21 25m onsite Done",       "This is in the future. Write time down once it is worked."],
+    ["19:00-20:30 onsite Done",          "End is in the future; it is 20:00 now. Write time down once it is worked."],
+    ["2026-11-21 25m onsite Done",       "Nov 21 is in the future. Write time down once it is worked."],
     ["yesterday until now 1h onsite D",  "“Now” is today. Say when it ended on that day."],
     ["-15m lunch onsite Done",           "An offset goes with a time: say how long it took."],
     ["12mi 9mi",                         "The line already has a distance. One of the two is too many."],
