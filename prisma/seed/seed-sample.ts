@@ -12,6 +12,7 @@ import { createCustomers, createProducts } from "./places.ts";
 import type { Happening } from "./plan/happening.ts";
 import { planThreeWeeks } from "./plan/plan.ts";
 import { daysBefore } from "./plan/tickets.ts";
+import { planTimeOff } from "./time-off.ts";
 
 /** When the sample ends. */
 export interface SampleMoment {
@@ -37,6 +38,7 @@ export async function seedSample({ now }: SampleMoment): Promise<{ readonly happ
   }));
   await inLanes(works, 6);
   await linkIncidents(cast.max, now);
+  await planTimeOff(cast, now);
   await readOldNotices(instantAt(addDaysTo(dayAt(now, timeZone), -1), "00:00", timeZone));
   await forgetOldWarnings(new Date(now.getTime() - 20 * 3_600_000));
   return { happenings: plan.length };

@@ -31,6 +31,8 @@ interface FactsOfNoun {
   time: OwnedFacts;
   timer: OwnedFacts;
   capture: OwnedFacts;
+  internalTime: OwnedFacts;
+  timeOff: SheetFacts;
   view: OwnedFacts;
   expense: OwnedFacts;
   notification: OwnedFacts;

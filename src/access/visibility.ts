@@ -68,6 +68,19 @@ export const visible = {
     return people === "all" ? everything : { person: people };
   },
 
+  /** Who is away, and why, is known to those who decide about it. */
+  timeOffRequests(actor: Actor): Prisma.TimeOffRequestWhereInput {
+    const people = ofPeople(actor, "timeOff.read", "timesheet");
+    return people === "all" ? everything : { person: people };
+  },
+
+  /** The kinds of time that are no ticket's: all of them for those who keep them, the active ones for those who write or ask. */
+  internalTimeCodes(actor: Actor): Prisma.InternalTimeCodeWhereInput {
+    if (actor.grants["internalTimeCode.edit"] === "all") return everything;
+    const { grants } = actor;
+    return grants["internalTime.log"] === "none" && grants["timeOff.request"] === "none" ? nothing : { isActive: true };
+  },
+
   /** Sheets that wait for this actor's decision at the level now due are narrowed further by the approvals query. */
   expenseReports(actor: Actor): Prisma.ExpenseReportWhereInput {
     const people = ofPeople(actor, "expenseReport.read", "expense");

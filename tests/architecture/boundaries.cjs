@@ -7,6 +7,7 @@ const leansOn = {
   sla: ["activity", "people"],
   tickets: ["activity", "customers", "people", "sla"],
   time: ["activity", "people", "sla", "tickets"],
+  "internal-time": ["activity", "people", "sla", "time"],
   expenses: ["activity", "people", "tickets", "time"],
   materials: ["activity", "people", "tickets"],
   capture: ["customers", "expenses", "materials", "people", "tickets", "time"],
@@ -18,7 +19,17 @@ const leansOn = {
   lists: ["tickets"],
   live: [],
   mail: ["activity", "customers", "sla", "tickets"],
-  dashboards: ["activity", "customers", "expenses", "materials", "people", "sign-off", "tickets", "time"],
+  dashboards: [
+    "activity",
+    "customers",
+    "expenses",
+    "internal-time",
+    "materials",
+    "people",
+    "sign-off",
+    "tickets",
+    "time",
+  ],
 };
 
 /** Queries of lists that everybody who is signed in picks from; no row of them is anybody's. */

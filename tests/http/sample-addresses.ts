@@ -55,6 +55,7 @@ export async function sampleAddresses(): Promise<Record<string, string>> {
       }),
     ),
     attachment: await anAttachment(ticket.id),
+    timeOff: await aRequest(tess.id),
     checklistTemplate: (await db.checklistTemplate.create({ data: { name: `Leaver ${randomUUID()}` } })).id,
     mail: await first(db.outgoingMail.findFirst()),
     category: await first(db.ticketCategory.findFirst()),
@@ -74,3 +75,10 @@ export const filledIn = (address: string, samples: Readonly<Record<string, strin
     if (value === undefined) throw new Error(`no sample for {${name}}`);
     return value;
   });
+
+async function aRequest(personId: string): Promise<string> {
+  const { id: codeId } = await db.internalTimeCode.findUniqueOrThrow({ where: { systemKey: "vacation" } });
+  const day = new Date("2026-12-01T00:00:00Z");
+  const { id } = await db.timeOffRequest.create({ data: { personId, codeId, startsOn: day, endsOn: day } });
+  return id;
+}

@@ -63,7 +63,7 @@ export async function piecesOfEntry(writing: Writing, ticketId: string, day: Loc
   const personId = actor.id;
   const facts = await rateFacts(tx, { ...input, contractId, personId, ticketId });
   checkChoices(writing, facts, before);
-  await checkOverlap(writing, work, before);
+  await checkOverlap(writing, work, before?.id);
   const parts = await partsOf(tx, actor.id, work, facts);
   const offsets = offsetsOfPieces(
     parts.map((part) => part.workedMinutes),
@@ -110,7 +110,12 @@ function checkChoices({ actor, input }: Writing, facts: RateFacts, before?: Entr
   if (contract && isChosen) stopIf(rules.objectionToContract(contract, input.workedOn, actor.desk.locale));
 }
 
-async function checkOverlap({ tx, actor }: Writing, work: SpanOfWork, before?: EntryBefore): Promise<void> {
+/** Refuses work that overlaps other time of the same person, where the desk forbids that; the entry that is changed does not count. */
+export async function checkOverlap(
+  { tx, actor }: Pick<Writing, "tx" | "actor">,
+  work: SpanOfWork,
+  entryId?: string,
+): Promise<void> {
   if (actor.desk.time.timeOverlaps === "mark" || !work.startedAt || !work.endedAt) return;
   const other = await tx.timeEntry.findFirst({
     where: {
@@ -118,7 +123,7 @@ async function checkOverlap({ tx, actor }: Writing, work: SpanOfWork, before?: E
       startedAt: { lt: work.endedAt },
       endedAt: { gt: work.startedAt },
       workedOn: { gte: daysFrom(work.startedAt, -2), lte: daysFrom(work.endedAt, 1) },
-      ...(before ? { id: { not: before.id } } : {}),
+      ...(entryId ? { id: { not: entryId } } : {}),
     },
     select: {
       startedAt: true,

@@ -46,7 +46,12 @@ const entryColumns = {
 } as const;
 
 /** A day of a person as an entry finds it, with its sheet locked until the command ends; the sheet is made when it is the period's first. */
-export async function lockDay(tx: Tx, owner: Actor, workedOn: LocalDate, except?: { readonly entryId: string }) {
+export async function lockDay(
+  tx: Tx,
+  owner: Pick<Actor, "id" | "desk">,
+  workedOn: LocalDate,
+  except?: { readonly entryId: string },
+) {
   const period = periodOf(owner.desk, workedOn);
   const startsOn = columnOfDay(period.startsOn);
   const lock = () => tx.$queryRaw<{ id: string }[]>`
@@ -80,6 +85,15 @@ export async function lockDay(tx: Tx, owner: Actor, workedOn: LocalDate, except?
   return { timesheetId: sheet.id, facts };
 }
 
+/** The day of an entry and the day it may move to, with their sheets locked; what the entry itself says is not counted. */
+export async function lockDays(tx: Tx, actor: Actor, entryId: string, from: LocalDate, movingTo = from) {
+  // Always the earlier day first, so that two moves in opposite directions do not wait for each other.
+  const [first, last] = from < movingTo ? [from, movingTo] : [movingTo, from];
+  const earlier = await lockDay(tx, actor, first, { entryId });
+  const later = first === last ? earlier : await lockDay(tx, actor, last, { entryId });
+  return first === from ? { day: earlier, target: later } : { day: later, target: earlier };
+}
+
 /**
  * One's own entry on a ticket, locked: the sheet of its day, the sheet of the day it may move to, its ticket, then itself. Others' entries
  * are missing.
@@ -88,13 +102,7 @@ export async function lockOwnEntry(tx: Tx, actor: Actor, entryId: string, moving
   const where = { AND: [{ id: entryId, personId: actor.id }, visible.timeEntries(actor)] };
   const found = await tx.timeEntry.findFirst({ where, select: { workedOn: true, ticketId: true } });
   if (!found?.ticketId) throw new Refused(missing);
-  const from = dayOfColumn(found.workedOn);
-  const to = movingTo ?? from;
-  // Always the earlier day first, so that two moves in opposite directions do not wait for each other.
-  const [first, last] = from < to ? [from, to] : [to, from];
-  const earlier = await lockDay(tx, actor, first, { entryId });
-  const later = first === last ? earlier : await lockDay(tx, actor, last, { entryId });
-  const [day, target] = first === from ? [earlier, later] : [later, earlier];
+  const { day, target } = await lockDays(tx, actor, entryId, dayOfColumn(found.workedOn), movingTo);
   await tx.$executeRaw`SELECT 1 FROM ticket WHERE id = ${found.ticketId}::uuid FOR UPDATE`;
   await tx.$executeRaw`SELECT 1 FROM time_entry WHERE id = ${entryId}::uuid FOR UPDATE`;
   const entry = await tx.timeEntry.findFirst({ where, select: entryColumns });

@@ -1,11 +1,14 @@
 import type { Actor } from "#access/actor.ts";
 import type { Waiting } from "#features/dashboards/model/waiting.ts";
 import { ReportReview } from "#features/expenses/components/report-review.tsx";
+import { TimeOffReview } from "#features/internal-time/components/time-off-review.tsx";
+import { holidaysOfPerson } from "#features/internal-time/queries/holidays-of-person.ts";
+import { timeOffRequest } from "#features/internal-time/queries/time-off-requests.ts";
 import { SheetReview } from "#features/time/components/sheet-review.tsx";
 import { historyOfTimesheet } from "#features/time/queries/history-of-timesheet.ts";
 import { timesheetById } from "#features/time/queries/timesheet.ts";
 
-/** The chosen timesheet or expense report, to read and to decide about. */
+/** The chosen timesheet, expense report or request for time off, to read and to decide about. */
 export async function Chosen({
   actor,
   chosen,
@@ -20,13 +23,20 @@ export async function Chosen({
   if (chosen.kind === "report") {
     return <ReportReview actor={actor} reportId={chosen.id} isRejecting={isRejecting} href={chosen.href} />;
   }
+  if (chosen.kind === "timeOff") {
+    const request = await timeOffRequest(actor, chosen.id);
+    return request && <TimeOffReview {...{ actor, request, now, isRejecting }} href={chosen.href} />;
+  }
   const [sheet, history] = await Promise.all([timesheetById(actor, chosen.id), historyOfTimesheet(actor, chosen.id)]);
+  const holidays = sheet && (await holidaysOfPerson(actor, sheet.ownerId, sheet.period));
   return (
-    sheet && (
+    sheet &&
+    holidays && (
       <SheetReview
         actor={actor}
         sheet={sheet}
         history={history}
+        holidays={holidays}
         now={now}
         isRejecting={isRejecting}
         href={chosen.href}

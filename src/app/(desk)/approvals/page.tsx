@@ -3,6 +3,7 @@ import { canEver } from "#access/subject.ts";
 import { ApprovalsList } from "#features/dashboards/components/approvals-list.tsx";
 import { neighboursIn, waitingInOrder } from "#features/dashboards/model/waiting.ts";
 import { expenseReportsAwaiting } from "#features/expenses/queries/expense-reports.ts";
+import { timeOffAwaitingMe } from "#features/internal-time/queries/time-off-requests.ts";
 import { ApprovePlainForm } from "#features/time/components/approve-plain-form.tsx";
 import { timesheetsAwaitingMe } from "#features/time/queries/timesheets-awaiting-me.ts";
 import { currentActor } from "#server/session.ts";
@@ -15,12 +16,16 @@ export const metadata = { title: "Approvals" };
 
 /** What waits for one's decision: the list, and beside it the one that is chosen. */
 export default async function ApprovalsPage({ searchParams }: PageProps<"/approvals">) {
-  const [actor, { sheet, report, reject }] = await Promise.all([currentActor(), searchParams]);
+  const [actor, { sheet, report, off, reject }] = await Promise.all([currentActor(), searchParams]);
   if (!canEver(actor, "timesheet.approve") && !canEver(actor, "expenseReport.approve")) notFound();
   const now = new Date();
-  const [sheets, reports] = await Promise.all([timesheetsAwaitingMe(actor), expenseReportsAwaiting(actor)]);
-  const waiting = waitingInOrder(sheets, reports, actor.desk);
-  const asked = waiting.find(({ id }) => id === sheet || id === report);
+  const [sheets, reports, timeOff] = await Promise.all([
+    timesheetsAwaitingMe(actor),
+    expenseReportsAwaiting(actor),
+    timeOffAwaitingMe(actor),
+  ]);
+  const waiting = waitingInOrder({ sheets, reports, timeOff }, actor.desk);
+  const asked = waiting.find(({ id }) => id === sheet || id === report || id === off);
   const chosen = asked ?? waiting[0];
   const { before, after } = neighboursIn(waiting, chosen?.id);
   const clock = { now, timeZone: actor.timeZone, locale: actor.desk.locale };

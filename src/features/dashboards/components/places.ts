@@ -3,6 +3,7 @@ import { canEver } from "#access/subject.ts";
 import {
   box,
   building,
+  calendar,
   checkCircle,
   clock,
   dashboard,
@@ -39,6 +40,7 @@ export function placesFor(actor: Actor, counts: Counts): NavItem[] {
       keys: "g t",
     }),
     ...when(canEver(actor, "time.log"), { href: "/timesheet", label: "Timesheet", icon: clock, keys: "g s" }),
+    ...when(canEver(actor, "timeOff.request"), { href: "/time-off", label: "Time off", icon: calendar, keys: "g o" }),
     ...when(canEver(actor, "expense.add"), { href: "/expenses", label: "Expenses", icon: receipt, keys: "g e" }),
     ...when(canEver(actor, "timesheet.approve") || canEver(actor, "expenseReport.approve"), {
       href: "/approvals",
@@ -72,6 +74,11 @@ export function placesFor(actor: Actor, counts: Counts): NavItem[] {
       href: "/admin/checklists",
       label: "Checklists",
       icon: checkCircle,
+    }),
+    ...when(canEver(actor, "internalTimeCode.edit"), {
+      href: "/admin/internal-time",
+      label: "Internal time",
+      icon: calendar,
     }),
     ...when(canEver(actor, "mail.read"), { href: "/admin/mail", label: "Mail in", icon: inbox }),
     ...when(canEver(actor, "agreement.read"), { href: "/admin/sla", label: "Service levels", icon: history }),

@@ -1,13 +1,15 @@
 import type { ReportRow } from "#features/expenses/queries/expense-reports.ts";
+import type { TimeOffRow } from "#features/internal-time/queries/time-off-requests.ts";
 import type { AwaitingSheet } from "#features/time/queries/timesheets-awaiting-me.ts";
 import { type DateSpan, formatSpan } from "#kernel/calendar.ts";
 import { formatClock } from "#kernel/duration.ts";
 import { formatMoney } from "#kernel/money.ts";
+import { sumOfMinutes } from "#kernel/quantity.ts";
 
 /** Something that waits for a decision, as a line of the approvals list. */
 export interface Waiting {
   readonly id: string;
-  readonly kind: "timesheet" | "report";
+  readonly kind: "timesheet" | "report" | "timeOff";
   readonly personName: string;
   readonly words: string;
   readonly total: string;
@@ -23,10 +25,17 @@ interface Habits {
   readonly currency: string;
 }
 
-/** Timesheets and expense reports that wait, the longest waiting first. */
+/** Timesheets, expense reports and requests for time off that wait, the longest waiting first. */
 export function waitingInOrder(
-  sheets: readonly AwaitingSheet[],
-  reports: readonly ReportRow[],
+  {
+    sheets,
+    reports,
+    timeOff,
+  }: {
+    readonly sheets: readonly AwaitingSheet[];
+    readonly reports: readonly ReportRow[];
+    readonly timeOff: readonly TimeOffRow[];
+  },
   { locale, currency }: Habits,
 ): Waiting[] {
   const span = (period: DateSpan) => formatSpan(period, locale);
@@ -53,6 +62,18 @@ export function waitingInOrder(
         remarks: report.remarks,
         submittedAt: report.submittedAt,
         href: `/approvals?report=${report.id}`,
+      }),
+    ),
+    ...timeOff.map(
+      (request): Waiting => ({
+        id: request.id,
+        kind: "timeOff",
+        personName: request.ownerName,
+        words: `${request.codeName} ${span(request)}`,
+        total: formatClock(sumOfMinutes(request.days.map((off) => off.minutes))),
+        remarks: [],
+        submittedAt: request.askedAt,
+        href: `/approvals?off=${request.id}`,
       }),
     ),
   ].sort((a, b) => (a.submittedAt?.getTime() ?? 0) - (b.submittedAt?.getTime() ?? 0));

@@ -3,6 +3,7 @@ import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
 import { canEver } from "#access/subject.ts";
 import { expensesAwaitingInSum } from "#features/expenses/queries/expense-reports.ts";
+import { countOfTimeOffAwaitingMe } from "#features/internal-time/queries/time-off-requests.ts";
 import type { ShownTimer } from "#features/time/model/shown-timer.ts";
 import { countOfTimesheetsAwaitingMe } from "#features/time/queries/timesheets-awaiting-me.ts";
 import { db } from "#server/db.ts";
@@ -25,12 +26,13 @@ interface OwnRow {
 
 /** What waits for somebody: their open tickets, sheets they decide about, notices they have not read. */
 export const shellCounts = cache(async (actor: Actor): Promise<ShellCounts> => {
-  const [own, timesheets, reports] = await Promise.all([
+  const [own, timesheets, reports, timeOff] = await Promise.all([
     countsOfOwn(actor),
     canEver(actor, "timesheet.approve") ? countOfTimesheetsAwaitingMe(actor) : 0,
     canEver(actor, "expenseReport.approve") ? expensesAwaitingInSum(actor) : { count: 0 },
+    canEver(actor, "timeOff.approve") ? countOfTimeOffAwaitingMe(actor) : 0,
   ]);
-  return { ...own, waitingForMe: timesheets + reports.count };
+  return { ...own, waitingForMe: timesheets + reports.count + timeOff };
 });
 
 // Every page asks this, so it is one round trip; what is one's own is seen whatever the scope.

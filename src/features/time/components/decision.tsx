@@ -21,6 +21,8 @@ export interface Decidable {
   readonly noun: string;
   /** "Approve timesheet": what the button says. */
   readonly approveWords: string;
+  /** What becomes of it when it is rejected, for whoever types the reason. */
+  readonly afterwards?: string;
   /** The field that carries its id. */
   readonly idField: string;
   readonly approve: FormAction;
@@ -29,7 +31,7 @@ export interface Decidable {
 
 /** Approve or reject exactly what is on the screen; the reason is asked for at an address of its own, so that it works without JavaScript. */
 export function Decision({
-  of: { id, version, isApproved, ownerName, noun, approveWords, idField, approve, reject },
+  of: { id, version, isApproved, ownerName, noun, approveWords, idField, approve, reject, afterwards },
   may,
   isRejecting,
   rejectHref,
@@ -72,7 +74,7 @@ export function Decision({
           rows={2}
           maxLength={2000}
           autoFocus
-          hint={`${ownerName} reads it in the app and by mail, corrects the ${noun.split(" ").at(-1)} and submits it again.`}
+          hint={`${ownerName} reads it in the app and by mail${afterwards ?? `, corrects the ${noun.split(" ").at(-1)} and submits it again`}.`}
         />
       </ActionForm>
     );

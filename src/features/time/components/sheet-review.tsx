@@ -1,6 +1,6 @@
 import type { Actor } from "#access/actor.ts";
 import { abilities } from "#access/subject.ts";
-import { dayAt, formatDay, formatInstant, formatSpan, formatWeekday } from "#kernel/calendar.ts";
+import { dayAt, formatDay, formatInstant, formatSpan, formatWeekday, type LocalDate } from "#kernel/calendar.ts";
 import { eventsFrom } from "#kernel/machine.ts";
 import { sumOfMoney } from "#kernel/quantity.ts";
 import { Person } from "#ui/avatar.tsx";
@@ -15,6 +15,7 @@ import type { SheetEvent } from "../queries/history-of-timesheet.ts";
 import { DayStrip } from "./day-strip.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { GoalBar } from "./goal-bar.tsx";
+import { HolidayLine } from "./holiday-line.tsx";
 import { SheetHistory } from "./sheet-history.tsx";
 import { TimeLine } from "./time-line.tsx";
 import { TimesheetGrid } from "./timesheet-grid.tsx";
@@ -28,9 +29,12 @@ export function SheetReview({
   now,
   isRejecting,
   href,
+  holidays,
 }: {
   actor: Actor;
   sheet: SheetView;
+  /** The days off of everybody at its person's office. */
+  holidays: ReadonlyMap<LocalDate, string>;
   history: readonly SheetEvent[];
   now: Date;
   isRejecting: boolean;
@@ -88,6 +92,7 @@ export function SheetReview({
         cancelHref={href}
       />
       {sheet.status !== "submitted" && <TimesheetState sheet={sheet} clock={clock} />}
+      <HolidayLine holidays={holidays} locale={locale} />
       <DayStrip sheet={sheet} {...shown} />
       {(gaps.length > 0 || unusual.length > 0) && (
         <Section framed title="Worth a look" meta={remarksInSum(sheet.entries).join(" · ")}>

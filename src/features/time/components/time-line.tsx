@@ -3,6 +3,7 @@ import { formatDuration } from "#kernel/duration.ts";
 import { TextLink } from "#ui/anchor.tsx";
 import { Badge } from "#ui/badge.tsx";
 import { IconLink } from "#ui/button.tsx";
+import { classes } from "#ui/classes.ts";
 import { Amount, ClockTime } from "#ui/display/numbers.tsx";
 import { pencil, trash, warning } from "#ui/icons.ts";
 import type { Remark } from "../model/remarks.ts";
@@ -38,7 +39,9 @@ export function TimeLine({
             {formatWeekday(entry.workedOn, habits.locale)} {formatDay(entry.workedOn, habits.locale)}
           </div>
         )}
-        <div className={withDay ? "text-muted tabular" : "font-medium tabular"}>{hours || "No start noted"}</div>
+        <div className={withDay ? "text-muted tabular" : "font-medium tabular"}>
+          {hours || (entry.isTimeOff ? "Time off" : "No start noted")}
+        </div>
       </div>
       <div className="min-w-0">
         <p className="text-sm">
@@ -52,7 +55,16 @@ export function TimeLine({
             {[entry.customerName, entry.workTypeName, entry.billingRoleName].filter(Boolean).join(" · ") || "Internal"}
           </span>
         </p>
-        <p className="mt-1 whitespace-pre-wrap border-accent-line border-l-2 pl-2">{entry.summary}</p>
+        {entry.summary && (
+          <p
+            className={classes(
+              "mt-1 whitespace-pre-wrap border-l-2 pl-2",
+              entry.ticketNumber ? "border-accent-line" : "border-line text-muted",
+            )}
+          >
+            {entry.summary}
+          </p>
+        )}
         {entry.internalNotes && (
           <p className="mt-1 whitespace-pre-wrap border-line border-l-2 pl-2 text-muted">
             <span className="font-medium">Internal</span> {entry.internalNotes}
@@ -70,7 +82,7 @@ export function TimeLine({
       </div>
       <div className="flex items-start justify-between gap-3 sm:justify-end">
         <Bill entry={entry} habits={habits} />
-        {mayChange && (
+        {mayChange && !entry.isTimeOff && (
           <span data-screen-only className="-my-1 flex">
             <IconLink
               icon={pencil}

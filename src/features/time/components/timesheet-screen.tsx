@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Actor } from "#access/actor.ts";
 import { abilities } from "#access/subject.ts";
 import { dayAt, formatDay, formatSpan, formatWeekday, type LocalDate } from "#kernel/calendar.ts";
@@ -18,6 +19,7 @@ import { acceptsTime, timesheetMachine, timesheetStatusLabels } from "../model/t
 import { DayStrip } from "./day-strip.tsx";
 import { GoalBar } from "./goal-bar.tsx";
 import { HandIn } from "./hand-in.tsx";
+import { HolidayLine } from "./holiday-line.tsx";
 import { TimeLine } from "./time-line.tsx";
 import { TimesheetGrid } from "./timesheet-grid.tsx";
 import { TimesheetState } from "./timesheet-state.tsx";
@@ -28,11 +30,17 @@ export function TimesheetScreen({
   sheet,
   day,
   now,
+  holidays,
+  children,
 }: {
   actor: Actor;
   sheet: SheetView;
   day: LocalDate;
   now: Date;
+  /** The days off of everybody at this person's office. */
+  holidays: ReadonlyMap<LocalDate, string>;
+  /** What else can be written on this sheet. */
+  children?: ReactNode;
 }) {
   const { locale } = actor.desk;
   const today = dayAt(now, actor.timeZone);
@@ -82,10 +90,14 @@ export function TimesheetScreen({
       <PageBody className="gap-4">
         <TimesheetState sheet={sheet} clock={{ now, timeZone: actor.timeZone, locale }} />
         <GoalBar sheet={sheet} />
+        <HolidayLine holidays={holidays} locale={locale} />
         {sheet.entries.length === 0 ? (
-          <Empty action={<TextLink href="/tickets?technician=me">Your open tickets</TextLink>}>
-            Nothing is written for these days yet. Time you log on a ticket stands here by itself.
-          </Empty>
+          <>
+            <Empty action={<TextLink href="/tickets?technician=me">Your open tickets</TextLink>}>
+              Nothing is written for these days yet. Time you log on a ticket stands here by itself.
+            </Empty>
+            {isOpen && children}
+          </>
         ) : (
           <>
             <div className="max-md:hidden">
@@ -95,28 +107,33 @@ export function TimesheetScreen({
               <DayStrip {...{ sheet, today, locale, hrefOfDay }} chosen={day} />
             </div>
             <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
-              <Section
-                framed
-                title={`${formatWeekday(day, locale)} ${formatDay(day, locale)}`}
-                meta={ofDay.length > 0 && formatDuration(sumOfMinutes(ofDay.map(({ workedMinutes }) => workedMinutes)))}
-                action={isOpen && <TextLink href="/tickets?technician=me">Log time on a ticket</TextLink>}
-              >
-                {ofDay.length === 0 ? (
-                  <Empty>Nothing is written on this day.</Empty>
-                ) : (
-                  <ul>
-                    {ofDay.map((entry) => (
-                      <TimeLine
-                        key={entry.id}
-                        entry={entry}
-                        remarks={remarks.get(entry.id)?.filter(isForTheWriter)}
-                        habits={actor.desk}
-                        mayChange={isOpen && may["time.amend"]}
-                      />
-                    ))}
-                  </ul>
-                )}
-              </Section>
+              <div className="grid min-w-0 gap-4">
+                <Section
+                  framed
+                  title={`${formatWeekday(day, locale)} ${formatDay(day, locale)}`}
+                  meta={
+                    ofDay.length > 0 && formatDuration(sumOfMinutes(ofDay.map(({ workedMinutes }) => workedMinutes)))
+                  }
+                  action={isOpen && <TextLink href="/tickets?technician=me">Log time on a ticket</TextLink>}
+                >
+                  {ofDay.length === 0 ? (
+                    <Empty>Nothing is written on this day.</Empty>
+                  ) : (
+                    <ul>
+                      {ofDay.map((entry) => (
+                        <TimeLine
+                          key={entry.id}
+                          entry={entry}
+                          remarks={remarks.get(entry.id)?.filter(isForTheWriter)}
+                          habits={actor.desk}
+                          mayChange={isOpen && may["time.amend"]}
+                        />
+                      ))}
+                    </ul>
+                  )}
+                </Section>
+                {isOpen && children}
+              </div>
               <HandIn sheet={sheet} locale={locale} hrefOfDay={hrefOfDay} may={can} />
             </div>
           </>

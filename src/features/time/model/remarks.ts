@@ -47,7 +47,9 @@ function remarksOn(entry: Remarkable, entries: readonly Remarkable[]): Remark[] 
     }));
   const delay = daysBetween(entry.workedOn, entry.writtenOn);
   if (delay >= lateDays) found.push({ kind: "late", text: `written ${delay} days later` });
-  if (entry.summary.trim().length < thinLength) found.push({ kind: "thin", text: "thin note" });
+  // Nobody is billed for internal time, so its note may be as short as one likes.
+  if (entry.ticketNumber !== "" && entry.summary.trim().length < thinLength)
+    found.push({ kind: "thin", text: "thin note" });
   const weekday = dayOfWeek(entry.workedOn);
   if (weekday === 0 || weekday === 6) {
     found.push({ kind: "weekend", text: weekday === 6 ? "on a Saturday" : "on a Sunday" });

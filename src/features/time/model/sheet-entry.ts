@@ -28,4 +28,6 @@ export interface SheetEntry {
   /** The day on which it was written down. */
   readonly writtenOn: LocalDate;
   readonly version: number;
+  /** Whether an approved request put it there, which alone can take it away. */
+  readonly isTimeOff: boolean;
 }

@@ -12,6 +12,7 @@ export const sheetEntryColumns = {
   timesheetId: true,
   ticketId: true,
   internalCodeId: true,
+  timeOffRequestId: true,
   workedOn: true,
   startedAt: true,
   endedAt: true,
@@ -69,5 +70,6 @@ export function sheetEntry(row: EntryRow, habits: { currency: string; locale: st
     internalNotes: row.internalNotes,
     writtenOn: dayAt(row.createdAt, row.timeZone),
     version: row.version,
+    isTimeOff: row.timeOffRequestId !== null,
   };
 }

@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { holidaysOfPerson } from "#features/internal-time/queries/holidays-of-person.ts";
 import { SheetReview } from "#features/time/components/sheet-review.tsx";
 import { historyOfTimesheet } from "#features/time/queries/history-of-timesheet.ts";
 import { timesheetById } from "#features/time/queries/timesheet.ts";
@@ -11,7 +12,10 @@ export const metadata = { title: "Timesheet" };
 export default async function SheetPage({ params, searchParams }: PageProps<"/timesheets/[id]">) {
   const [actor, { id }, { reject }] = await Promise.all([currentActor(), params, searchParams]);
   const sheet = (await timesheetById(actor, id)) ?? notFound();
-  const history = await historyOfTimesheet(actor, id);
+  const [history, holidays] = await Promise.all([
+    historyOfTimesheet(actor, id),
+    holidaysOfPerson(actor, sheet.ownerId, sheet.period),
+  ]);
   return (
     <>
       <PageHeader title={`Timesheet of ${sheet.ownerName}`} back={{ href: "/approvals", label: "Approvals" }} />
@@ -19,6 +23,7 @@ export default async function SheetPage({ params, searchParams }: PageProps<"/ti
         actor={actor}
         sheet={sheet}
         history={history}
+        holidays={holidays}
         now={new Date()}
         isRejecting={reject !== undefined}
         href={`/timesheets/${id}`}

@@ -13,12 +13,14 @@ import { ButtonLink } from "#ui/button.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { PageBody, Section } from "#ui/layout/panel.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { EditInternalTime } from "./edit-internal-time.tsx";
 
 /** One's own time entry, to correct or to remove. */
 export default async function EditTimePage({ params, searchParams }: PageProps<"/time/[id]/edit">) {
   const [actor, { id }, { remove }] = await Promise.all([currentActor(), params, searchParams]);
   if (!canEver(actor, "time.amend")) notFound();
-  const entry = (await ownEntry(actor, id)) ?? notFound();
+  const entry = await ownEntry(actor, id);
+  if (!entry) return <EditInternalTime actor={actor} id={id} isRemoving={remove !== undefined} />;
   const choices = withKept(await choicesForTime(actor, entry.ticketId, new Date()), entry);
   const sheetHref = `/timesheet/${entry.workedOn}?day=${entry.workedOn}`;
   const worked = formatDuration(entry.workedMinutes);

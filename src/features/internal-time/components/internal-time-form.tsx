@@ -1,0 +1,89 @@
+import type { LocalDate } from "#kernel/calendar.ts";
+import type { FormAction } from "#kernel/form-state.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Select } from "#ui/forms/choice.tsx";
+import { Field, Hidden } from "#ui/forms/field.tsx";
+import { ActionForm } from "#ui/forms/form.tsx";
+import { FieldRow } from "#ui/layout/panel.tsx";
+
+interface Code {
+  readonly id: string;
+  readonly name: string;
+}
+
+// Two beside each other on a phone, one row on a desk.
+const narrow = "w-[calc(50%-0.375rem)]! sm:w-28!";
+
+/** The fields of time that is no ticket's: what for, when or how long, and a note. */
+export function InternalTimeForm({
+  action,
+  codes,
+  day,
+  lastDay,
+  from,
+}: {
+  action: FormAction;
+  codes: readonly Code[];
+  day: LocalDate;
+  /** The last day that can be chosen. */
+  lastDay: LocalDate;
+  /** The entry that is corrected. */
+  from?: {
+    readonly id: string;
+    readonly version: number;
+    readonly code: Code;
+    readonly typed: Readonly<Record<"start" | "end" | "worked" | "summary", string>>;
+    readonly cancelHref: string;
+  };
+}) {
+  const offered = from && !codes.some(({ id }) => id === from.code.id) ? [from.code, ...codes] : codes;
+  return (
+    <ActionForm
+      action={action}
+      submit={from ? "Save" : "Write it down"}
+      look={from ? "primary" : "secondary"}
+      label={from ? "Correct internal time" : "Internal time"}
+      {...(from
+        ? {
+            aside: (
+              <ButtonLink href={from.cancelHref} look="quiet">
+                Cancel
+              </ButtonLink>
+            ),
+          }
+        : { draft: "internal-time" })}
+    >
+      {from && <Hidden name="entryId" value={from.id} />}
+      {from && <Hidden name="version" value={from.version} />}
+      <FieldRow>
+        <Select
+          name="codeId"
+          label="What for"
+          required
+          className="w-full! sm:w-52!"
+          options={offered.map(({ id, name }) => ({ value: id, label: name }))}
+          empty="Choose…"
+          defaultValue={from?.code.id}
+        />
+        <Field name="workedOn" label="Day" type="date" width="short" required max={lastDay} defaultValue={day} />
+        <Field
+          name="worked"
+          label="Duration"
+          className={narrow}
+          placeholder="1h 30m"
+          autoComplete="off"
+          defaultValue={from?.typed.worked}
+        />
+        <Field name="start" label="or start" type="time" className={narrow} defaultValue={from?.typed.start} />
+        <Field name="end" label="and end" type="time" className={narrow} defaultValue={from?.typed.end} />
+      </FieldRow>
+      <Field
+        name="summary"
+        label="Note"
+        hint="Never billed; you and your approvers read it."
+        maxLength={2000}
+        defaultValue={from?.typed.summary}
+      />
+    </ActionForm>
+  );
+}
