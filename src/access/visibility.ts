@@ -147,6 +147,17 @@ export const visible = {
     return actor.grants["agreement.read"] === "all" ? everything : nothing;
   },
 
+  /** The kinds of work with what they do to a bill, for those who keep them; names for pickers are open to everybody. */
+  workTypes(actor: Actor): Prisma.WorkTypeWhereInput {
+    return actor.grants["workType.edit"] === "all" ? everything : nothing;
+  },
+
+  /** What hours cost under contracts, for those who keep contracts. */
+  contractRates(actor: Actor): Prisma.ContractRoleRateWhereInput {
+    if (actor.grants["contractRate.add"] !== "all") return nothing;
+    return { contract: { customer: visible.customers(actor) } };
+  },
+
   /** The organization's habits as a record, for those who change them; everybody reads them with the desk. */
   organizations(actor: Actor): Prisma.OrganizationWhereInput {
     return actor.grants["organization.edit"] === "all" ? { id: actor.desk.organizationId } : nothing;

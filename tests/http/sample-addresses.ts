@@ -29,6 +29,7 @@ export async function sampleAddresses(): Promise<Record<string, string>> {
     where: { ticket: { isOpen: true } },
     include: { ticket: true },
   });
+  const contract = await db.contract.findFirst();
   const first = async (rows: Promise<{ id: string } | null>) => (await rows)?.id ?? randomUUID();
   return {
     ticket: ticket.number,
@@ -40,6 +41,8 @@ export async function sampleAddresses(): Promise<Record<string, string>> {
     signOff: signOff?.id ?? randomUUID(),
     signedTicket: signOff?.ticket.number ?? ticket.number,
     customer: ticket.customerId,
+    contract: contract?.id ?? randomUUID(),
+    contractCustomer: contract?.customerId ?? randomUUID(),
     incomingMail: await mailThatWaits(),
     contact: await first(db.contact.findFirst({ where: { customerId: ticket.customerId } })),
     material: material.id,

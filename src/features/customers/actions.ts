@@ -1,5 +1,6 @@
 "use server";
 import { action } from "#server/action.ts";
+import { addContractRate } from "./commands/add-contract-rate.ts";
 import { createContact } from "./commands/create-contact.ts";
 import { createContract } from "./commands/create-contract.ts";
 import { createCustomer } from "./commands/create-customer.ts";
@@ -18,6 +19,7 @@ import { reactivateContact } from "./commands/reactivate-contact.ts";
 import { reactivateContract } from "./commands/reactivate-contract.ts";
 import { reactivateDevice } from "./commands/reactivate-device.ts";
 import { reactivateLocation } from "./commands/reactivate-location.ts";
+import { removeContractRate } from "./commands/remove-contract-rate.ts";
 
 export const createCustomerAction = action(createCustomer, ({ id }) => ({ to: `/customers/${id}` }));
 export const editCustomerAction = action(editCustomer, ({ id }) => ({ to: `/customers/${id}` }));
@@ -37,3 +39,9 @@ export const createLocationAction = action(createLocation, ({ customerId }) => (
 export const editLocationAction = action(editLocation, ({ customerId }) => ({ to: `/customers/${customerId}` }));
 export const deactivateLocationAction = action(deactivateLocation, () => ({ message: "Not offered any more." }));
 export const reactivateLocationAction = action(reactivateLocation, () => ({ message: "Offered again." }));
+export const addContractRateAction = action(addContractRate, ({ role, rate }) => ({
+  message: `${role} costs ${rate} an hour under this contract.`,
+}));
+export const removeContractRateAction = action(removeContractRate, ({ role }) => ({
+  message: `${role} costs what it costs everywhere.`,
+}));

@@ -1,9 +1,12 @@
 "use server";
 import { action, actionForEach } from "#server/action.ts";
+import { addWorkType } from "./commands/add-work-type.ts";
 import { amendTime } from "./commands/amend-time.ts";
 import { approveTimesheet } from "./commands/approve-timesheet.ts";
 import { attachTimer } from "./commands/attach-timer.ts";
 import { discardTimer } from "./commands/discard-timer.ts";
+import { editTimeRules } from "./commands/edit-time-rules.ts";
+import { editWorkType } from "./commands/edit-work-type.ts";
 import { logTime } from "./commands/log-time.ts";
 import { pauseTimer } from "./commands/pause-timer.ts";
 import { recallTimesheet } from "./commands/recall-timesheet.ts";
@@ -46,3 +49,8 @@ export const attachTimerAction = action(attachTimer, ({ number }) => ({
 }));
 export const discardTimerAction = action(discardTimer, () => ({ message: "Timer discarded." }));
 export const restoreTimerAction = action(restoreTimer, () => ({ message: "The timer is back." }));
+export const editTimeRulesAction = action(editTimeRules, () => ({
+  message: "Saved. It holds for what is saved from now on.",
+}));
+export const addWorkTypeAction = action(addWorkType, () => ({ to: "/admin/work-types" }));
+export const editWorkTypeAction = action(editWorkType, () => ({ to: "/admin/work-types" }));

@@ -13,6 +13,8 @@ export interface BelongingLine {
   /** What stands behind the name: main site, the one new tickets start with. */
   readonly mark: string;
   readonly details: readonly string[];
+  /** Where more of it is kept. */
+  readonly more?: { readonly href: string; readonly label: string };
   /** The fields of its form. */
   readonly fields: Readonly<Record<string, string>>;
 }
@@ -122,6 +124,11 @@ function Line({
       </div>
       {!isActive && <Badge>Inactive</Badge>}
       <div className="flex items-center gap-1">
+        {line.more && (
+          <ButtonLink href={line.more.href} look="quiet" size="sm">
+            {line.more.label}
+          </ButtonLink>
+        )}
         {(isActive ? may.deactivate : may.reactivate) && (
           <BelongingSwitch noun={noun} id={id} name={name} isActive={isActive} />
         )}

@@ -70,6 +70,7 @@ export function placesFor(actor: Actor, counts: Counts): NavItem[] {
       label: "Organization",
       icon: building,
     }),
+    ...when(canEver(actor, "timeRules.edit"), { href: "/admin/time", label: "Time", icon: clock }),
     ...when(canEver(actor, "checklistTemplate.edit"), {
       href: "/admin/checklists",
       label: "Checklists",

@@ -1,5 +1,5 @@
 import type { Actor } from "#access/actor.ts";
-import { can } from "#access/subject.ts";
+import { can, canEver } from "#access/subject.ts";
 import { BelongingList } from "#features/customers/components/belonging-list.tsx";
 import { belongingsOfCustomer } from "#features/customers/queries/belongings-of-customer.ts";
 import type { CustomerView } from "#features/customers/queries/customer-by-id.ts";
@@ -77,6 +77,9 @@ export async function CustomerBelongings({
           mark: isDefault ? "new tickets start with it" : "",
           details: [number, endsOn ? `${startsOn} to ${endsOn}` : `since ${startsOn}`],
           fields: { name, number, startsOn, endsOn, isDefault: yesNo(isDefault) },
+          ...(canEver(actor, "contractRate.add")
+            ? { more: { href: `/customers/${customer.id}/rates/${id}`, label: "Rates" } }
+            : {}),
         }))}
       />
     </div>

@@ -1,0 +1,82 @@
+"use client";
+
+import { Checkbox, RadioGroup } from "#ui/forms/choice.tsx";
+import { Hidden, NumberField } from "#ui/forms/field.tsx";
+import { ActionForm } from "#ui/forms/form.tsx";
+import { Section } from "#ui/layout/panel.tsx";
+import { editTimeRulesAction } from "../actions.ts";
+import type { TypedTimeRules } from "../model/time-rules.ts";
+
+const overlaps = [
+  { value: "mark", label: "Mark", hint: "Overlapping time is saved; the approver sees the mark." },
+  { value: "forbid", label: "Forbid", hint: "Overlapping time is refused, and the other entry named." },
+];
+
+/** The rules of time; a change holds for what is saved after it. */
+export function TimeRulesForm({ rules, version }: { rules: TypedTimeRules; version: number }) {
+  return (
+    <ActionForm action={editTimeRulesAction} submit="Save rules" label="Rules of time">
+      <Hidden name="version" value={version} />
+      <Section title="Rounding">
+        <div className="grid gap-3">
+          <NumberField
+            name="timeRoundingMinutes"
+            label="Round hours to bill up to minutes"
+            hint="0 bills each minute. The true minutes are always kept."
+            width="short"
+            min={0}
+            max={60}
+            required
+            defaultValue={String(rules.timeRoundingMinutes)}
+          />
+          <Checkbox
+            name="roundsWorkedTime"
+            label="Timesheets count rounded time too"
+            hint="Otherwise only the bill rounds: a timesheet counts what was worked."
+            defaultChecked={rules.roundsWorkedTime}
+          />
+        </div>
+      </Section>
+      <Section title="When time can be written">
+        <div className="grid gap-3">
+          <RadioGroup
+            name="timeOverlaps"
+            label="Time that overlaps other time of the same person"
+            options={overlaps}
+            defaultValue={rules.timeOverlaps}
+          />
+          <Checkbox
+            name="allowsFutureTime"
+            label="Time to come may be written down"
+            defaultChecked={rules.allowsFutureTime}
+          />
+          <Checkbox
+            name="allowsMidnight"
+            label="One entry may run past midnight"
+            hint="It counts on the day on which it began."
+            defaultChecked={rules.allowsMidnight}
+          />
+        </div>
+      </Section>
+      <Section title="What an entry says">
+        <div className="grid gap-3">
+          <Checkbox
+            name="allowsOtherRole"
+            label="Another billing role than the ticket’s may be chosen"
+            defaultChecked={rules.allowsOtherRole}
+          />
+          <Checkbox name="requiresSummary" label="A summary is required" defaultChecked={rules.requiresSummary} />
+          <NumberField
+            name="minimumSummary"
+            label="Least length of a summary, in characters"
+            width="short"
+            min={0}
+            max={500}
+            required
+            defaultValue={String(rules.minimumSummary)}
+          />
+        </div>
+      </Section>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { Desk } from "#access/actor.ts";
+
+const minutesOf = (sentence: string, most: number) =>
+  z.coerce.number({ error: sentence }).int(sentence).min(0, sentence).max(most, sentence);
+
+/** The rules of time as the administrator's form holds them; what is not ticked is no. */
+export const editTimeRulesInput = z.strictObject({
+  version: z.coerce.number({ error: "Reload the page and try again." }).int(),
+  timeRoundingMinutes: minutesOf("Round up to a number of minutes from 0 to 60; 0 does not round.", 60),
+  roundsWorkedTime: z.stringbool().default(false),
+  timeOverlaps: z.enum(["mark", "forbid"], { error: "Choose one of the two." }),
+  allowsFutureTime: z.stringbool().default(false),
+  allowsMidnight: z.stringbool().default(false),
+  allowsOtherRole: z.stringbool().default(false),
+  requiresSummary: z.stringbool().default(false),
+  minimumSummary: minutesOf("The least length of a summary is a number from 0 to 500.", 500),
+});
+
+/** The rules of time, as they are typed. */
+export type TypedTimeRules = Omit<z.output<typeof editTimeRulesInput>, "version">;
+
+/** The rules that the form shows, as they hold now. */
+export function timeRulesOf({ timeRoundingMinutes, time }: Pick<Desk, "timeRoundingMinutes" | "time">): TypedTimeRules {
+  const { roundsWorkedTime, timeOverlaps, allowsFutureTime, allowsMidnight } = time;
+  const { allowsOtherRole, requiresSummary, minimumSummary } = time;
+  return {
+    timeRoundingMinutes,
+    roundsWorkedTime,
+    timeOverlaps,
+    allowsFutureTime,
+    allowsMidnight,
+    allowsOtherRole,
+    requiresSummary,
+    minimumSummary,
+  };
+}
+
+const names: Record<keyof TypedTimeRules, string> = {
+  timeRoundingMinutes: "rounding",
+  roundsWorkedTime: "rounding of timesheets",
+  timeOverlaps: "overlaps",
+  allowsFutureTime: "time to come",
+  allowsMidnight: "time past midnight",
+  allowsOtherRole: "other billing roles",
+  requiresSummary: "required summary",
+  minimumSummary: "length of a summary",
+};
+
+const said = (value: string | number | boolean) =>
+  typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
+
+/** What differs between two sets of rules, in the words of the record. */
+export function changesOfRules(before: TypedTimeRules, after: TypedTimeRules) {
+  const keys = (Object.keys(names) satisfies string[]).filter((key): key is keyof TypedTimeRules => key in after);
+  return Object.fromEntries(
+    keys
+      .filter((key) => before[key] !== after[key])
+      .map((key) => [names[key], { from: said(before[key]), to: said(after[key]) }]),
+  );
+}

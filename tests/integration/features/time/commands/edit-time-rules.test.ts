@@ -1,0 +1,51 @@
+import { beforeAll, expect, test } from "vitest";
+import { editTimeRules } from "#features/time/commands/edit-time-rules.ts";
+import { logTime } from "#features/time/commands/log-time.ts";
+import { db } from "#server/db.ts";
+import { actingAs, type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
+import { refusalFrom } from "../../../../support/tickets.ts";
+import { fridayEvening, lastEventAbout, loggedTime, makeTicket, typedTime } from "../../../../support/work.ts";
+
+let cast: Cast;
+beforeAll(async () => {
+  cast = await makeCast();
+});
+
+const rules = { timeRoundingMinutes: "15", timeOverlaps: "mark", requiresSummary: "true", minimumSummary: "0" };
+const version = async () => String((await db.organization.findFirstOrThrow()).version);
+const edit = async (more: Readonly<Record<string, string>>, actor = cast.ada) =>
+  await editTimeRules.execute(actor, { ...rules, version: await version(), ...more }, { now: fridayEvening });
+
+test("A change acts on entries saved after it", async () => {
+  const ticket = await makeTicket(cast);
+  const before = await loggedTime(cast.tess, ticket.id, { start: "09:00", end: "09:05", worked: "" });
+  valueFrom(await edit({ timeRoundingMinutes: "30", roundsWorkedTime: "true", timeOverlaps: "forbid" }));
+  const tess = await actingAs(cast.tess.id);
+  const after = await loggedTime(tess, ticket.id, { start: "10:00", end: "10:05", worked: "" });
+  expect(before).toMatchObject({ billableMinutes: 15, sheetMinutes: 5 });
+  expect(after).toMatchObject({ billableMinutes: 30, sheetMinutes: 30, workedMinutes: 5 });
+  expect(await db.timeEntry.findUniqueOrThrow({ where: { id: before.id } })).toEqual(before);
+  const over = await typedTime(ticket.id, { start: "10:00", end: "10:30", worked: "" });
+  expect(refusalFrom(await logTime.execute(tess, over, { now: fridayEvening })).message).toContain("may not overlap");
+  valueFrom(await edit({}));
+});
+
+test("the wrong person gets the answer of what is not there", async () => {
+  expect(refusalFrom(await edit({ timeRoundingMinutes: "5" }, cast.max)).kind).toBe("missing");
+});
+
+test("an older version, nothing changed, and numbers beyond the limits are refused with a sentence", async () => {
+  expect(refusalFrom(await edit({ version: "0", timeRoundingMinutes: "5" })).kind).toBe("conflict");
+  expect(refusalFrom(await edit({})).message).toBe("Nothing was changed, so nothing was saved.");
+  expect(refusalFrom(await edit({ timeRoundingMinutes: "61" })).fields).toHaveProperty("timeRoundingMinutes");
+  expect(refusalFrom(await edit({ minimumSummary: "-1" })).fields).toHaveProperty("minimumSummary");
+});
+
+test("the record says what was changed, in words", async () => {
+  valueFrom(await edit({ timeRoundingMinutes: "6" }));
+  expect(await lastEventAbout(cast.ada.desk.organizationId)).toMatchObject({
+    name: "timeRules.edit",
+    change: { rounding: { from: "15", to: "6" } },
+  });
+  valueFrom(await edit({}));
+});
