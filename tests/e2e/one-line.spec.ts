@@ -77,6 +77,26 @@ test("a part is corrected in its field, and the line says so", async ({ page }) 
   await expect(preview(page)).toContainText("not billable");
 });
 
+test("Ctrl+K finds places, and takes the beginning of a line along", async ({ page }) => {
+  await signIn(page, "tess");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("timesh");
+  await expect(page.getByRole("option", { name: /Timesheet/ })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/timesheet/);
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("25m remote reset the password");
+  await expect(page.getByRole("option", { name: /Write in one line/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(field(page)).toHaveValue("25m remote reset the password");
+  await expect(page.getByText("Which ticket?")).toBeVisible();
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

@@ -1,6 +1,7 @@
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { canEver } from "#access/subject.ts";
+import { captureAct } from "#features/capture/components/capture-act.ts";
 import { CaptureLauncher } from "#features/capture/components/capture-launcher.tsx";
 import { newThingsFor, placesFor } from "#features/dashboards/components/places.ts";
 import { shellCounts } from "#features/dashboards/queries/shell-counts.ts";
@@ -42,6 +43,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       bell={{ href: "/notifications", count: counts.unreadNotifications }}
       timer={counts.timers.length > 0 && <TimerBar timers={counts.timers} />}
       anywhere={canEver(actor, "capture.save") && <CaptureLauncher person={actor.id} />}
+      acts={canEver(actor, "capture.save") ? [captureAct] : []}
       notice={actor.desk.isSample ? sampleNotice : undefined}
       folded={(await cookies()).get("rail")?.value === "folded"}
     >

@@ -16,7 +16,7 @@ import { type FormAction, type FormState, idle } from "#kernel/form-state.ts";
 import type { ButtonLook } from "../button.tsx";
 import { classes } from "../classes.ts";
 import { Notice } from "../notice.tsx";
-import { toast } from "../overlays/toast.ts";
+import { type Toast, toast } from "../overlays/toast.ts";
 import { complaintAbout, complaintsAboutLength, isControl } from "./complaint.ts";
 import { forgetDraft, useDraft } from "./draft.ts";
 import { FormContext } from "./form-context.ts";
@@ -43,6 +43,8 @@ export interface ActionFormProps {
   restored?: Readonly<Record<string, string | string[]>> | undefined;
   /** Called when it was taken and leads to another page. */
   onSent?: (() => void) | undefined;
+  /** Stands in the message that it is done: where to see it. */
+  doneLink?: Toast["link"];
   onDone?: ((state: Extract<FormState, { status: "done" }>) => void) | undefined;
   label?: string | undefined;
   id?: string | undefined;
@@ -57,6 +59,7 @@ export function ActionForm({
   guard = true,
   restored,
   onSent,
+  doneLink,
   onDone,
   label,
   id,
@@ -124,8 +127,10 @@ export function ActionForm({
   }
 
   const tell = useRef(onDone);
+  const seeAt = useRef(doneLink);
   useEffect(() => {
     tell.current = onDone;
+    seeAt.current = doneLink;
   });
   useEffect(() => {
     if (answer?.status === "refused") focusOnTrouble(form.current);
@@ -133,7 +138,7 @@ export function ActionForm({
     form.current?.reset();
     setTouched(false);
     closeAround(form.current);
-    if (answer.message && !answer.link) toast({ message: answer.message });
+    if (answer.message && !answer.link) toast({ message: answer.message, link: seeAt.current });
     tell.current?.(answer);
   }, [answer]);
 

@@ -3,6 +3,8 @@ export interface Toast {
   message: string;
   kind?: "good" | "bad" | undefined;
   undo?: (() => void) | undefined;
+  /** Where what was done can be seen. */
+  link?: { readonly href: string; readonly label: string } | undefined;
 }
 
 /** The event by which any part of a page asks for a message. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { TextLink } from "../anchor.tsx";
 import { Button, IconButton } from "../button.tsx";
 import { Icon } from "../icon.tsx";
 import { alert, checkCircle, cross } from "../icons.ts";
@@ -54,7 +55,9 @@ export function Toaster() {
             of={one.kind === "bad" ? alert : checkCircle}
             className={one.kind === "bad" ? "text-red-ink" : "text-green-ink"}
           />
-          <span className="min-w-0 pr-1">{one.message}</span>
+          <span className="min-w-0 pr-1">
+            {one.message} {one.link && <TextLink href={one.link.href}>{one.link.label}</TextLink>}
+          </span>
           {one.undo && (
             <Button
               look="quiet"

@@ -12,6 +12,7 @@ import { Menu, MenuItem, MenuLine } from "../overlays/menu.tsx";
 import { Toaster } from "../overlays/toaster.tsx";
 import { foldButtonId } from "./fold-button.tsx";
 import type { NavItem } from "./nav.ts";
+import type { PaletteAct } from "./palette-acts.ts";
 import { PhoneTabs } from "./phone-tabs.tsx";
 import { Rail } from "./rail.tsx";
 import { SearchBox, searchBoxId } from "./search-box.tsx";
@@ -37,6 +38,8 @@ export interface ShellProps {
   timer?: ReactNode;
   /** Stands at the right of the bar on every width: what is done from anywhere. */
   anywhere?: ReactNode;
+  /** What the palette below the search offers besides places and new things. */
+  acts?: readonly PaletteAct[] | undefined;
   /** A word that stands on every page, with what it means. */
   notice?: { word: string; meaning: string } | undefined;
   /** Whether the rail is folded: the cookie "rail" is "folded". */
@@ -88,7 +91,8 @@ export function Shell(props: ShellProps) {
   );
 }
 
-function TopBar({ home, logo, searchAction, timer, anywhere, create, bell, person, account, notice }: ShellProps) {
+function TopBar(props: ShellProps) {
+  const { home, logo, searchAction, timer, anywhere, nav, create, acts, bell, person, account, notice } = props;
   return (
     <header
       data-screen-only
@@ -98,7 +102,7 @@ function TopBar({ home, logo, searchAction, timer, anywhere, create, bell, perso
         {logo}
       </Anchor>
       <div className="min-w-0 flex-1 md:max-w-sm">
-        <SearchBox action={searchAction} />
+        <SearchBox action={searchAction} acts={actsOf(nav, create, acts)} />
       </div>
       {timer && (
         <div className="flex items-center max-md:order-last max-md:basis-full md:order-1 md:ml-auto">{timer}</div>
@@ -154,6 +158,12 @@ function TopBar({ home, logo, searchAction, timer, anywhere, create, bell, perso
     </header>
   );
 }
+
+const actsOf = (
+  nav: readonly NavItem[],
+  create: readonly NavItem[],
+  acts: readonly PaletteAct[] = [],
+): PaletteAct[] => [...acts, ...create.map((item) => ({ ...item, label: `New ${item.label.toLowerCase()}` })), ...nav];
 
 function NewFace() {
   return (

@@ -21,6 +21,7 @@ const empty: Asked = { line: "", ticket: "", from: "", to: "", role: "" };
 export function CaptureDesk({
   person,
   ticket = "",
+  line = "",
   first,
   onDone,
 }: {
@@ -28,12 +29,14 @@ export function CaptureDesk({
   person: string;
   /** The ticket on the screen. */
   ticket?: string;
+  /** What was typed before. */
+  line?: string;
   /** What the server read already. */
   first?: Reading;
   onDone?: () => void;
 }) {
   const draft = `capture-${person}`;
-  const [asked, setAsked] = useState<Asked>(first?.asked ?? { ...empty, ticket });
+  const [asked, setAsked] = useState<Asked>(first?.asked ?? { ...empty, ticket, line });
   const [isLive, setLive] = useState(false);
   const [isEager, setEager] = useState(false);
   const { reading, isCurrent, isLost } = useReading(asked, first);
@@ -111,7 +114,13 @@ export function CaptureDesk({
         {!reading && <p className="text-muted">One moment…</p>}
       </form>
       <div ref={saving} className="max-md:sticky max-md:bottom-0 max-md:z-10 max-md:bg-inherit max-md:py-2">
-        <ActionForm action={saveCaptureAction} label="Save the line" guard={false} onDone={done}>
+        <ActionForm
+          action={saveCaptureAction}
+          label="Save the line"
+          guard={false}
+          doneLink={seeAt(reading)}
+          onDone={done}
+        >
           <Hidden name="capture" value={saves ?? ""} />
           <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
             {saves === null ? (
@@ -136,6 +145,9 @@ export function CaptureDesk({
     </div>
   );
 }
+
+const seeAt = (reading: Reading | undefined) =>
+  reading?.ticket ? { href: `/tickets/${reading.ticket.number}`, label: "Open the ticket" } : undefined;
 
 function hint(state: { isLost: boolean; isEmpty: boolean; isEager: boolean; isReady: boolean }): string {
   if (state.isLost) return "The desk does not answer. The line is kept; it is read as soon as you go on typing.";

@@ -7,7 +7,18 @@ import { CaptureDesk } from "./capture-desk.tsx";
 const dialogId = "capture";
 
 /** The line in a dialog over any page; Escape closes it, and the draft is kept. `opened` counts how often it was asked for. */
-export function CaptureDialog({ person, ticket, opened }: { person: string; ticket: string; opened: number }) {
+export function CaptureDialog({
+  person,
+  ticket,
+  line,
+  opened,
+}: {
+  person: string;
+  ticket: string;
+  /** What was typed before; it takes the draft's place. */
+  line: string;
+  opened: number;
+}) {
   useEffect(() => {
     if (opened === 0) return;
     openDialog(dialogId);
@@ -15,7 +26,7 @@ export function CaptureDialog({ person, ticket, opened }: { person: string; tick
   }, [opened]);
   return (
     <Dialog id={dialogId} title="Write in one line" wide>
-      <CaptureDesk key={ticket} person={person} ticket={ticket} />
+      <CaptureDesk key={line === "" ? ticket : opened} person={person} ticket={ticket} line={line} />
     </Dialog>
   );
 }
