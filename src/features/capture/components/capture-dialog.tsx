@@ -26,7 +26,9 @@ export function CaptureDialog({
   }, [opened]);
   return (
     <Dialog id={dialogId} title="Write in one line" wide>
-      <CaptureDesk key={line === "" ? ticket : opened} person={person} ticket={ticket} line={line} />
+      <div className="md:min-h-[32rem]">
+        <CaptureDesk key={line === "" ? ticket : opened} person={person} ticket={ticket} line={line} />
+      </div>
     </Dialog>
   );
 }
