@@ -42,6 +42,8 @@ export const scenarios: readonly Scenario[] = [
       ({ far }) => `/tickets?status=all&sort=customer&after=${far.number}~${encodeURIComponent(far.customerName)}`,
     ),
   },
+  { name: "… by technician", asking: opens(() => "/tickets?status=all&sort=technician") },
+  { name: "Tickets on a board", asking: opens(() => "/tickets?board=status") },
   { name: "Ticket list, by words", asking: opens(() => "/tickets?status=all&q=printer") },
   { name: "… by several words", asking: opens(() => "/tickets?status=all&q=blank+printer+12345") },
   { name: "… by a part of a number", asking: opens(({ open }, turn) => `/tickets?q=${partOf(open, turn)}`) },
