@@ -26,6 +26,11 @@ export function newsOf(actor: Actor, about: About): string {
   return print({ kind: "change", about: about.type, id: about.id, ticketId: about.ticketId ?? "", actorId });
 }
 
+/** Tells every server process of a further change beside what a command is about. */
+export async function announceChange(tx: Tx, actor: Actor, about: About): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${channel}, ${newsOf(actor, about)})`;
+}
+
 /** Tells every server process that somebody opened or left a ticket. */
 export async function announceViewers(tx: Tx, ticketId: string): Promise<void> {
   const told = print({ kind: "viewers", about: "", id: "", ticketId, actorId: "" });

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { freePort } from "#cli/database/free-port.ts";
 import { type ServerProcess, startServer } from "#cli/desk/server-process.ts";
+import { createCustomer } from "#features/customers/commands/create-customer.ts";
 import { addNote } from "#features/tickets/commands/add-note.ts";
 import { actorOf } from "#server/actor.ts";
 import { db } from "#server/db.ts";
@@ -86,6 +87,16 @@ describe("what a colleague changes", () => {
     await writeNote("theo");
     await ticket.until("changed");
     expect(ticket.messages.filter(({ event }) => event === "changed")).toHaveLength(1);
+  });
+
+  test("reaches a dashboard whatever it is about; a list of tickets hears only of tickets", async () => {
+    const [desk, list] = [await streamOf("tess", "list=desk"), await streamOf("tess", "list=tickets")];
+    const person = await db.person.findUniqueOrThrow({ where: { email: emailOf("olivia") }, select: { id: true } });
+    const olivia = await actorOf(person.id);
+    if (!olivia) throw new Error("Olivia is nobody");
+    valueFrom(await createCustomer.execute(olivia, { name: "Harbor Law" }));
+    expect(await desk.until("changed")).toEqual({ at: expect.any(Number), by: [], isOwn: false });
+    expect(list.messages.filter(({ event }) => event === "changed")).toEqual([]);
   });
 
   test("while the page was being made or the stream was broken is told when the stream opens", async () => {

@@ -22,6 +22,7 @@ import { reactivateLocation } from "./commands/reactivate-location.ts";
 import { removeContractRate } from "./commands/remove-contract-rate.ts";
 
 export const createCustomerAction = action(createCustomer, ({ id }) => ({ to: `/customers/${id}` }));
+export const createCallerAction = action(createCustomer, ({ id }) => ({ to: `/tickets/new?caller=customer:${id}` }));
 export const editCustomerAction = action(editCustomer, ({ id }) => ({ to: `/customers/${id}` }));
 export const createContactAction = action(createContact, ({ customerId }) => ({ to: `/customers/${customerId}` }));
 export const editContactAction = action(editContact, ({ customerId }) => ({ to: `/customers/${customerId}` }));

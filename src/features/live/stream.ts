@@ -54,6 +54,7 @@ function keepTelling(
   { watch, since }: WatchAsked,
 ): () => void {
   const ticketId = "ticketId" in watch ? watch.ticketId : undefined;
+  const watchesDesk = "list" in watch && watch.list === "desk";
   const tabId = randomUUID();
   let actor: Actor = session.actor;
   let own = new Set<string>();
@@ -98,9 +99,8 @@ function keepTelling(
     const now = await sessionOf(token);
     if (now?.id !== session.id) me.end("signed-out");
     else actor = now.actor;
-    if (!isOver && (ticketId ? !(await seesTicket(actor, ticketId)) : actor.grants["ticket.read"] === "none")) {
-      me.end("gone");
-    }
+    const sees = ticketId ? await seesTicket(actor, ticketId) : watchesDesk || actor.grants["ticket.read"] !== "none";
+    if (!isOver && !sees) me.end("gone");
     return !isOver;
   }
 
@@ -124,8 +124,9 @@ function keepTelling(
     send("changed", { at, by, isOwn } satisfies Told);
   }
 
-  /** Whether one of these tickets is, or was until now, one that the person sees. */
+  /** Whether one of these tickets is, or was until now, one that the person sees; what is about none concerns a desk. */
   async function isInList(ids: readonly string[]): Promise<boolean> {
+    if (ids.includes("")) return true;
     const seen = await seenAmong(actor, ids);
     const wasSeen = ids.some((id) => own.has(id));
     for (const id of seen) own.add(id);
@@ -158,7 +159,8 @@ function keepTelling(
     if (heard === "missed") next(lookAgain);
     else if (heard.kind === "viewers") heard.ticketId === ticketId && next(showViewers);
     else if (rightsDependOn.has(heard.about)) next(holds);
-    else if (heard.ticketId !== "" && (ticketId === undefined || heard.ticketId === ticketId)) note([heard]);
+    else if ((heard.ticketId !== "" || watchesDesk) && (ticketId === undefined || heard.ticketId === ticketId))
+      note([heard]);
   };
 
   const beat = setInterval(() => {

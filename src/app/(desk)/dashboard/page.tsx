@@ -6,6 +6,7 @@ import { MyTimePanel } from "#features/dashboards/components/my-time-panel.tsx";
 import { NextTickets, nextTickets } from "#features/dashboards/components/next-tickets.tsx";
 import { TeamTimePanel } from "#features/dashboards/components/team-time-panel.tsx";
 import { approverNumbers } from "#features/dashboards/queries/approver-numbers.ts";
+import { Live } from "#features/live/components/live.tsx";
 import { myTicketCounts } from "#features/tickets/queries/my-ticket-counts.ts";
 import { ticketsInList } from "#features/tickets/queries/tickets-in-list.ts";
 import { ownHoursByDay, teamHoursByDay } from "#features/time/queries/hours-by-day.ts";
@@ -39,6 +40,7 @@ export default async function DashboardPage() {
   const leads = team?.some(({ worked }) => worked > 0) ?? false;
   return (
     <>
+      <Live watch="list=desk" since={now.getTime()} every={10_000} />
       <PageHeader title="Dashboard" />
       <PageBody>
         {approvals && <ApproverPanel {...approvals} habits={actor.desk} />}

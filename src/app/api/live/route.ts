@@ -13,8 +13,10 @@ export async function GET(request: Request): Promise<Response> {
   const session = token ? await sessionOf(token) : undefined;
   if (!token || !session) return new Response(null, { status: 401 });
   const { actor } = session;
-  if (!canEver(actor, "ticket.read")) return new Response(null, { status: 404 });
-  const asked = readWatch(new URL(request.url).searchParams);
+  const { searchParams } = new URL(request.url);
+  // A dashboard is everybody's; what it is told is that something happened.
+  if (searchParams.get("list") !== "desk" && !canEver(actor, "ticket.read")) return new Response(null, { status: 404 });
+  const asked = readWatch(searchParams);
   if (!asked) return new Response(null, { status: 400 });
   const { watch } = asked;
   if ("ticketId" in watch && !(await seesTicket(actor, watch.ticketId))) return new Response(null, { status: 404 });

@@ -3,7 +3,7 @@ import type { Watch, WatchAsked } from "./watch.ts";
 
 const asked = z.union([
   z.object({ ticket: z.uuid(), since: z.coerce.number().int().min(0).max(8.64e15) }),
-  z.object({ list: z.literal("tickets"), since: z.coerce.number().int().min(0).max(8.64e15) }),
+  z.object({ list: z.enum(["tickets", "desk"]), since: z.coerce.number().int().min(0).max(8.64e15) }),
 ]);
 
 /** Reads what a stream is asked to watch; undefined when it makes no sense. */

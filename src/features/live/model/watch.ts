@@ -1,5 +1,5 @@
-/** What a page watches: one ticket, or the list of tickets. */
-export type Watch = { readonly ticketId: string } | { readonly list: "tickets" };
+/** What a page watches: one ticket, the list of tickets, or whatever happens on the desk, as a dashboard does. */
+export type Watch = { readonly ticketId: string } | { readonly list: "tickets" | "desk" };
 
 /** What the address of a stream asks for: what to watch, and since when the page knows how things stand. */
 export interface WatchAsked {

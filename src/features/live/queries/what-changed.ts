@@ -42,7 +42,11 @@ export async function changesSince(actor: Actor, watch: Watch, since: Date): Pro
   const events = await db.event.findMany({
     where: {
       id: { gt: smallestIdAt(new Date(since.getTime() - commitMs)) },
-      ticketId: "ticketId" in watch ? watch.ticketId : { not: null },
+      ...("ticketId" in watch
+        ? { ticketId: watch.ticketId }
+        : watch.list === "tickets"
+          ? { ticketId: { not: null } }
+          : {}),
     },
     orderBy: { id: "desc" },
     take: 100,

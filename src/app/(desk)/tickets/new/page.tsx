@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { canEver } from "#access/subject.ts";
+import { NewCallerForm } from "#features/customers/components/new-caller-form.tsx";
 import { callerNamed, firstCustomers } from "#features/customers/queries/caller-named.ts";
 import { customerById } from "#features/customers/queries/customer-by-id.ts";
 import { isAnyCustomer } from "#features/customers/queries/customers-in-list.ts";
@@ -53,6 +54,7 @@ export default async function NewTicketPage({ searchParams }: { searchParams: Pr
             A ticket is for a customer, and there is none yet.
           </Empty>
         )}
+        {isAny && !customer && canEver(actor, "customer.create") && <NewCallerForm />}
         {isTimed && !timers.some(({ ticketId }) => ticketId === null) && <CallTimer />}
         {!customer && <UnfinishedCalls personId={actor.id} timeZone={actor.timeZone} locale={actor.desk.locale} />}
         {customer && <TakenCall actor={actor} customer={customer} contactId={named?.contactId} />}

@@ -9,6 +9,7 @@ const read = (search: string) => readWatch(new URLSearchParams(search));
 describe("what a stream is asked to watch", () => {
   test("is a ticket or the list of tickets, since the page was made", () => {
     expect(read(`ticket=${ticketId}&since=1000`)).toEqual({ watch: { ticketId }, since: new Date(1000) });
+    expect(read("list=desk&since=0")).toEqual({ watch: { list: "desk" }, since: new Date(0) });
     expect(read("list=tickets&since=0")).toEqual({ watch: { list: "tickets" }, since: new Date(0) });
   });
 
