@@ -47,6 +47,42 @@ const encoder = new TextEncoder();
 /** After these nouns were changed, rights may have: the session is asked again at once. */
 const rightsDependOn = new Set(["person", "securityLevel", "organization"]);
 
+/** Enters a stream among the open ones; the oldest of the same person makes room for it. */
+function enter(me: OpenStream): void {
+  const mine = [...open].filter(({ personId }) => personId === me.personId);
+  for (const oldest of mine.slice(0, Math.max(0, mine.length - mostOfOnePerson + 1))) oldest.end("crowded");
+  open.add(me);
+}
+
+/** Does one thing after another; whatever fails (the database is away) ends the stream, and the browser comes again. */
+function oneAfterAnother(isOver: () => boolean, stop: () => void) {
+  let work: Promise<unknown> = Promise.resolve();
+  return {
+    next: (step: () => Promise<unknown>) => {
+      work = work
+        .then(() => (isOver() ? undefined : step()))
+        .catch((error: unknown) => {
+          log.debug({ part: "live", err: error }, "a stream ended");
+          stop();
+        });
+    },
+    /** Done even when the stream is over. */
+    afterwards: (step: () => Promise<unknown>) => void work.then(step).catch(() => {}),
+  };
+}
+
+/** Writes to a browser; hundreds of messages that nobody reads mean that it is gone or asleep. */
+function writerTo(out: ReadableStreamDefaultController<Uint8Array>, isOver: () => boolean, stop: () => void) {
+  const write = (text: string) => {
+    if (isOver()) return;
+    if ((out.desiredSize ?? 0) < -500) return stop();
+    out.enqueue(encoder.encode(text));
+  };
+  const send = (event: "changed" | "viewers" | "over", data: unknown) =>
+    write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  return { write, send };
+}
+
 function keepTelling(
   out: ReadableStreamDefaultController<Uint8Array>,
   token: string,
@@ -66,25 +102,8 @@ function keepTelling(
   let isOver = false;
   let shown = "";
 
-  // One thing after another; whatever fails (the database is away) ends the stream, and the browser comes again.
-  let work: Promise<unknown> = Promise.resolve();
-  const next = (step: () => Promise<unknown>) => {
-    work = work
-      .then(() => (isOver ? undefined : step()))
-      .catch((error: unknown) => {
-        log.debug({ part: "live", err: error }, "a stream ended");
-        stop();
-      });
-  };
-
-  const write = (text: string) => {
-    if (isOver) return;
-    // Nobody reads: hundreds of messages wait, so the browser is gone or asleep.
-    if ((out.desiredSize ?? 0) < -500) return stop();
-    out.enqueue(encoder.encode(text));
-  };
-  const send = (event: "changed" | "viewers" | "over", data: unknown) =>
-    write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  const { next, afterwards } = oneAfterAnother(() => isOver, stop);
+  const { write, send } = writerTo(out, () => isOver, stop);
 
   const me: OpenStream = {
     personId: actor.id,
@@ -181,7 +200,7 @@ function keepTelling(
     stopListening();
     open.delete(me);
     // After what is under way: a viewer that is being noted must not stay behind.
-    if (ticketId) work.then(() => forgetViewer(tabId, ticketId)).catch(() => {});
+    if (ticketId) afterwards(() => forgetViewer(tabId, ticketId));
     try {
       out.close();
     } catch {
@@ -189,9 +208,7 @@ function keepTelling(
     }
   }
 
-  const mine = [...open].filter(({ personId }) => personId === actor.id);
-  for (const oldest of mine.slice(0, Math.max(0, mine.length - mostOfOnePerson + 1))) oldest.end("crowded");
-  open.add(me);
+  enter(me);
   write("retry: 2000\n\n");
   next(async () => {
     if (ticketId) await noteViewer(tabId, ticketId, actor.id, new Date());

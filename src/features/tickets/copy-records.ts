@@ -1,6 +1,11 @@
 import "server-only";
+import { type Actor, systemActorId } from "#access/actor.ts";
+import { beginSla } from "#features/sla/records.ts";
+import type { Prisma } from "#prisma/client.ts";
 import type { Tx } from "#server/db.ts";
 import type { CopyPart } from "./model/copy-parts.ts";
+import { tellQueueLead } from "./queue-records.ts";
+import { nextTicketNumber, pickedPriority, statusForNewTickets } from "./records.ts";
 
 const active = { select: { id: true, isActive: true } } as const;
 
@@ -98,4 +103,40 @@ export async function copyRowsBeside(tx: Tx, ticketId: string, original: Origina
       data: original.checklist.map((item, index) => ({ ...item, ticketId, position: index + 1 })),
     });
   }
+}
+
+/** Makes a ticket like another one: of the same customer and priority, in the status that new tickets have. */
+export async function insertLike(
+  tx: Tx,
+  actor: Actor,
+  now: Date,
+  original: Pick<Original, "customerId" | "priorityId">,
+  like: Omit<
+    Prisma.TicketUncheckedCreateInput,
+    "number" | "customerId" | "statusId" | "priorityId" | "priorityRank" | "createdAt"
+  >,
+): Promise<{ id: string; number: string }> {
+  const isPrioritySet = await tx.ticketPriority.count({ where: { id: original.priorityId, isActive: true } });
+  const priority = await pickedPriority(tx, isPrioritySet > 0 ? original.priorityId : null);
+  const status = await statusForNewTickets(tx);
+  return await tx.ticket.create({
+    data: {
+      ...like,
+      number: await nextTicketNumber(tx, now, actor.desk.timeZone),
+      customerId: original.customerId,
+      statusId: status.id,
+      priorityId: priority.id,
+      priorityRank: priority.rank,
+      createdById: actor.id === systemActorId ? null : actor.id,
+      createdAt: now,
+      lastActivityAt: now,
+    },
+    select: { id: true, number: true },
+  });
+}
+
+/** A ticket that was made like another one is whole: its clock begins, and the lead of its queue hears when nobody has it. */
+export async function beginLike(tx: Tx, actor: Actor, ticketId: string, now: Date): Promise<void> {
+  await beginSla(tx, ticketId);
+  await tellQueueLead(tx, actor, ticketId, now);
 }

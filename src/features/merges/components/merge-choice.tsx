@@ -1,4 +1,4 @@
-import { StatusMark } from "#features/tickets/components/ticket-words.tsx";
+import { TicketInShort } from "#features/tickets/components/ticket-links.tsx";
 import type { TicketBeside } from "#features/tickets/queries/tickets-of-customer.ts";
 import { Anchor } from "#ui/anchor.tsx";
 import { Button } from "#ui/button.tsx";
@@ -68,13 +68,7 @@ export function MergeChoice({
                 href={hrefOfMerge(number, { other: ticket.number, absorbs: address.absorbs })}
                 className="grid gap-0.5 px-2 py-2 hover:bg-hover"
               >
-                <span className="truncate">{ticket.title}</span>
-                <span className="flex items-center gap-1.5 whitespace-nowrap text-muted text-xs">
-                  <StatusMark tone={ticket.status.tone} />
-                  {ticket.status.name}
-                  <span className="tabular">{ticket.number}</span>
-                  {ticket.technicianName && <span className="min-w-0 truncate">{ticket.technicianName}</span>}
-                </span>
+                <TicketInShort ticket={ticket} />
               </Anchor>
             </li>
           ))}

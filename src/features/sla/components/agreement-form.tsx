@@ -1,15 +1,14 @@
 "use client";
 
 import { Checkbox, Select } from "#ui/forms/choice.tsx";
-import { Field, Hidden, NumberField } from "#ui/forms/field.tsx";
-import { ActionForm } from "#ui/forms/form.tsx";
+import { Field, NumberField } from "#ui/forms/field.tsx";
 import { addAgreementAction, editAgreementAction } from "../actions.ts";
 import { hoursFromNames, milestoneNames, milestones, targetField } from "../model/milestones.ts";
 import type { AgreementChoices, AgreementStart } from "../queries/agreements.ts";
+import { KeptForm, officeWeek } from "./kept-form.tsx";
 import { WeekFields } from "./week-fields.tsx";
 
 const hoursOptions = Object.entries(hoursFromNames).map(([value, label]) => ({ value, label }));
-const officeWeek = ["", "08:00-17:00", "08:00-17:00", "08:00-17:00", "08:00-17:00", "08:00-17:00", ""];
 
 /** An agreement: what is promised for each priority, within which hours, and what follows from it. */
 export function AgreementForm({
@@ -22,15 +21,14 @@ export function AgreementForm({
   zones: readonly { value: string; label: string }[];
 }) {
   return (
-    <ActionForm
-      action={start ? editAgreementAction : addAgreementAction}
-      submit={start ? "Save agreement" : "Add agreement"}
-      label={start ? `Agreement ${start.name}` : "New agreement"}
-      className="grid gap-6"
+    <KeptForm
+      noun="agreement"
+      start={start}
+      add={addAgreementAction}
+      edit={editAgreementAction}
+      longestName={60}
+      isDefaultMeans="It holds for every ticket whose device, contract and customer have none of their own."
     >
-      {start && <Hidden name="id" value={start.id} />}
-      {start && <Hidden name="version" value={String(start.version)} />}
-      <Field name="name" label="Name" defaultValue={start?.name ?? ""} required maxLength={60} width="half" />
       <Targets choices={choices} targets={start?.targets ?? {}} />
       {/* What does not apply is folded away by the choice itself, before scripts arrive too. */}
       <div className="group grid gap-4">
@@ -87,15 +85,8 @@ export function AgreementForm({
           hint="Created plus the time for Resolved, in the hours that count. It overrides what is typed."
           defaultChecked={start?.setsDueDate ?? true}
         />
-        <Checkbox
-          name="isDefault"
-          label="The default"
-          hint="It holds for every ticket whose device, contract and customer have none of their own."
-          defaultChecked={start?.isDefault ?? false}
-        />
-        <Checkbox name="isActive" label="Active" defaultChecked={start?.isActive ?? true} />
       </div>
-    </ActionForm>
+    </KeptForm>
   );
 }
 

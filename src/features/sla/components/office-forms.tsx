@@ -1,8 +1,7 @@
 "use client";
 
-import { Checkbox, Select } from "#ui/forms/choice.tsx";
-import { Field, Hidden, TextArea } from "#ui/forms/field.tsx";
-import { ActionForm } from "#ui/forms/form.tsx";
+import { Select } from "#ui/forms/choice.tsx";
+import { TextArea } from "#ui/forms/field.tsx";
 import {
   addHolidaySetAction,
   addOfficeLocationAction,
@@ -10,9 +9,8 @@ import {
   editOfficeLocationAction,
 } from "../actions.ts";
 import type { HolidaySetStart, OfficeStart } from "../queries/offices.ts";
+import { KeptForm, officeWeek } from "./kept-form.tsx";
 import { WeekFields } from "./week-fields.tsx";
-
-const officeWeek = ["", "08:00-17:00", "08:00-17:00", "08:00-17:00", "08:00-17:00", "08:00-17:00", ""];
 
 interface Option {
   readonly value: string;
@@ -33,15 +31,14 @@ export function OfficeForm({
   holidaySets: readonly Option[];
 }) {
   return (
-    <ActionForm
-      action={start ? editOfficeLocationAction : addOfficeLocationAction}
-      submit={start ? "Save location" : "Add location"}
-      label={start ? `Location ${start.name}` : "New location"}
-      className="grid gap-5"
+    <KeptForm
+      noun="location"
+      start={start}
+      add={addOfficeLocationAction}
+      edit={editOfficeLocationAction}
+      longestName={80}
+      isDefaultMeans="Its hours hold where no other location is chosen."
     >
-      {start && <Hidden name="id" value={start.id} />}
-      {start && <Hidden name="version" value={String(start.version)} />}
-      <Field name="name" label="Name" defaultValue={start?.name ?? ""} required maxLength={80} width="half" />
       <Select
         name="timeZone"
         label="Time zone"
@@ -58,29 +55,14 @@ export function OfficeForm({
         defaultValue={start?.holidaySetId ?? ""}
         width="half"
       />
-      <Checkbox
-        name="isDefault"
-        label="The default"
-        hint="Its hours hold where no other location is chosen."
-        defaultChecked={start?.isDefault ?? false}
-      />
-      <Checkbox name="isActive" label="Active" defaultChecked={start?.isActive ?? true} />
-    </ActionForm>
+    </KeptForm>
   );
 }
 
 /** A set of holidays: a day and its name on each line. */
 export function HolidaySetForm({ start }: { start: HolidaySetStart | undefined }) {
   return (
-    <ActionForm
-      action={start ? editHolidaySetAction : addHolidaySetAction}
-      submit={start ? "Save holidays" : "Add holidays"}
-      label={start ? `Holidays ${start.name}` : "New holidays"}
-      className="grid gap-5"
-    >
-      {start && <Hidden name="id" value={start.id} />}
-      {start && <Hidden name="version" value={String(start.version)} />}
-      <Field name="name" label="Name" defaultValue={start?.name ?? ""} required maxLength={80} width="half" />
+    <KeptForm noun="holidays" start={start} add={addHolidaySetAction} edit={editHolidaySetAction} longestName={80}>
       <TextArea
         name="days"
         label="Days"
@@ -88,7 +70,6 @@ export function HolidaySetForm({ start }: { start: HolidaySetStart | undefined }
         rows={16}
         defaultValue={start?.days ?? ""}
       />
-      <Checkbox name="isActive" label="Active" defaultChecked={start?.isActive ?? true} />
-    </ActionForm>
+    </KeptForm>
   );
 }

@@ -1,14 +1,11 @@
 import "server-only";
-import { systemActorId } from "#access/actor.ts";
 import { can } from "#access/subject.ts";
 import { notify } from "#features/activity/records.ts";
-import { beginSla } from "#features/sla/records.ts";
 import { objectionAt, refuse, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
-import { copiedColumns, copyRowsBeside, ticketToCopy } from "../copy-records.ts";
+import { beginLike, copiedColumns, copyRowsBeside, insertLike, ticketToCopy } from "../copy-records.ts";
 import { copyTicketInput } from "../model/copy.ts";
-import { tellQueueLead } from "../queue-records.ts";
-import { lockTicket, nextTicketNumber, pickedPriority, statusForNewTickets } from "../records.ts";
+import { lockTicket } from "../records.ts";
 
 /** A new ticket like another one: its fields and its checklist as far as chosen, never its time, notes or files. */
 export const copyTicket = command({
@@ -28,30 +25,10 @@ export const copyTicket = command({
     if (!can(actor, "ticket.read", { technicianIds })) {
       stopIf(objectionAt("parts", "You see only tickets you work on: bring the technician along."));
     }
-    const isPrioritySet = await tx.ticketPriority.count({ where: { id: original.priorityId, isActive: true } });
-    const priority = await pickedPriority(tx, isPrioritySet > 0 ? original.priorityId : null);
-    const status = await statusForNewTickets(tx);
-
-    const number = await nextTicketNumber(tx, now, actor.desk.timeZone);
-    const { id } = await tx.ticket.create({
-      data: {
-        ...columns,
-        number,
-        title: input.title,
-        customerId: original.customerId,
-        statusId: status.id,
-        priorityId: priority.id,
-        priorityRank: priority.rank,
-        createdById: actor.id === systemActorId ? null : actor.id,
-        createdAt: now,
-        lastActivityAt: now,
-        lastActivity: `${actor.name} copied it from ${original.number}`,
-      },
-      select: { id: true },
-    });
+    const lastActivity = `${actor.name} copied it from ${original.number}`;
+    const { id, number } = await insertLike(tx, actor, now, original, { ...columns, title: input.title, lastActivity });
     await copyRowsBeside(tx, id, original, parts);
-    await beginSla(tx, id);
-    await tellQueueLead(tx, actor, id, now);
+    await beginLike(tx, actor, id, now);
     if (columns.technicianId !== null && columns.technicianId !== actor.id) {
       const news = `${actor.name} gave you ${number}: ${input.title}`;
       await notify(tx, columns.technicianId, news, `/tickets/${number}`, now);

@@ -1,13 +1,10 @@
 import "server-only";
-import { systemActorId } from "#access/actor.ts";
 import { can } from "#access/subject.ts";
-import { beginSla } from "#features/sla/records.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
-import { copiedColumns, ticketToCopy } from "../copy-records.ts";
+import { beginLike, copiedColumns, insertLike, ticketToCopy } from "../copy-records.ts";
 import { raiseProblemInput } from "../model/related.ts";
-import { tellQueueLead } from "../queue-records.ts";
-import { lockTicket, nextTicketNumber, pickedPriority, statusForNewTickets, updateTicket } from "../records.ts";
+import { lockTicket, updateTicket } from "../records.ts";
 
 /** What lies behind an incident becomes a problem of its own, and the incident is its first. */
 export const raiseProblem = command({
@@ -26,31 +23,16 @@ export const raiseProblem = command({
     if (!can(actor, "ticket.read", { technicianIds })) {
       refuse("rule", "You see only tickets you work on: take the incident first.");
     }
-    const isPrioritySet = await tx.ticketPriority.count({ where: { id: incident.priorityId, isActive: true } });
-    const priority = await pickedPriority(tx, isPrioritySet > 0 ? incident.priorityId : null);
-    const status = await statusForNewTickets(tx);
-    const number = await nextTicketNumber(tx, now, actor.desk.timeZone);
-    const { id } = await tx.ticket.create({
-      data: {
-        ...columns,
-        type: "problem",
-        problemId: null,
-        number,
-        title: input.title,
-        customerId: incident.customerId,
-        statusId: status.id,
-        priorityId: priority.id,
-        priorityRank: priority.rank,
-        createdById: actor.id === systemActorId ? null : actor.id,
-        createdAt: now,
-        lastActivityAt: now,
-        lastActivity: `${actor.name} made it a problem behind ${incident.number}`,
-      },
-      select: { id: true },
+    const { id, number } = await insertLike(tx, actor, now, incident, {
+      ...columns,
+      type: "problem",
+      problemId: null,
+      title: input.title,
+      lastActivity: `${actor.name} made it a problem behind ${incident.number}`,
     });
-    await beginSla(tx, id);
-    await tellQueueLead(tx, actor, id, now);
-    await updateTicket(tx, incident.id, now, `${actor.name} put it under the problem ${number}`, { problemId: id });
+    await beginLike(tx, actor, id, now);
+    const words = `${actor.name} put it under the problem ${number}`;
+    await updateTicket(tx, incident.id, now, words, { problemId: id }, actor);
     return {
       value: { id, number },
       about: { type: "ticket", id, ticketId: id },

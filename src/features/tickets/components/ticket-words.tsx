@@ -35,11 +35,6 @@ export function priorityClasses(rank: number): string {
   return markClasses(shape, tone);
 }
 
-/** A priority as its shape alone, beside the word. */
-export function PriorityShape({ rank }: { rank: number }) {
-  return <Mark {...markOf(rank)}>{null}</Mark>;
-}
-
 function markOf(rank: number) {
   const shape = shapes[Math.min(rank, shapes.length) - 1] ?? "bar";
   const tone: Tone = shape === "alarm" ? "red" : shape === "up" ? "orange" : "neutral";
