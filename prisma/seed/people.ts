@@ -67,7 +67,7 @@ export async function hireEverybody(now: Date): Promise<SampleCast> {
       timesheetApproverIds: [olivia.id],
       expenseApproverIds: [olivia.id],
       weeklyGoalHours,
-      ...(submitsTimesheets ? { submitsTimesheets: "on" } : {}),
+      ...(submitsTimesheets ? { submitsTimesheets: "on", getsReminders: "on" } : {}),
     };
     const { personId } = answerOf(await createPerson.execute(olivia, input, { now }));
     cast[member] = await actingAs(personId);

@@ -122,6 +122,7 @@ export const policy = {
   "person.inviteAgain":     [["none", "all"],                                "never",           "never",         "all"],
   "person.setPassword":     [["none", "all"],                                "never",           "never",         "never"],
   "person.changePassword":  [["own"],                                        "own",             "own",           "own"],
+  "person.setReminder":     [["own"],                                        "own",             "own",           "own"],
   "person.endSession":      [["own"],                                        "own",             "own",           "own"],
   "person.seeCost":         [["none", "all"],                                "never",           "none",          "all"],
   "securityLevel.read":     [["none", "all"],                                "never",           "never",         "all"],

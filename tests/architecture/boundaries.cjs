@@ -8,6 +8,7 @@ const leansOn = {
   tickets: ["activity", "customers", "people", "sla"],
   time: ["activity", "people", "sla", "tickets"],
   "internal-time": ["activity", "people", "sla", "time"],
+  reminders: ["activity", "internal-time", "time"],
   expenses: ["activity", "people", "tickets", "time"],
   materials: ["activity", "people", "tickets"],
   capture: ["customers", "expenses", "materials", "people", "tickets", "time"],

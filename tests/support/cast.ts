@@ -83,6 +83,7 @@ async function hire(olivia: Actor, member: Exclude<CastMember, "olivia">, now: D
     expenseApproverIds: [olivia.id],
     weeklyGoalHours: "30",
     submitsTimesheets: "on",
+    getsReminders: "on",
   };
   const { personId } = valueFrom(await createPerson.execute(olivia, input, { now }));
   await givePassword(personId, member);

@@ -28,6 +28,7 @@ export async function typedPerson(cast: Cast, more: Readonly<Record<string, unkn
     expenseApproverIds: [cast.olivia.id],
     weeklyGoalHours: "32,5",
     submitsTimesheets: "true",
+    getsReminders: "true",
     ...more,
   };
 }
@@ -59,6 +60,7 @@ export async function typedAgain(personId: string, more: Readonly<Record<string,
     ...approversByField(deciding),
     weeklyGoalHours: String(person.weeklyBillableGoalMinutes / 60),
     submitsTimesheets: person.submitsTimesheets ? "true" : "false",
+    getsReminders: person.getsReminders ? "true" : "false",
     timeZone: person.timeZone ?? "",
     ...more,
   };

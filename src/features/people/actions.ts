@@ -8,6 +8,7 @@ import { editSecurityLevel } from "./commands/edit-security-level.ts";
 import { endPersonSession } from "./commands/end-person-session.ts";
 import { invitePersonAgain } from "./commands/invite-person-again.ts";
 import { reactivatePerson } from "./commands/reactivate-person.ts";
+import { setReminder } from "./commands/set-reminder.ts";
 import { shownOnce } from "./model/one-time-link.ts";
 
 export const createPersonAction = action(createPerson, ({ name, link }) => shownOnce(link, `${name} can sign in. `));
@@ -21,4 +22,5 @@ export const copyLevelAction = action(copySecurityLevel, ({ levelId }) => ({
   to: `/admin/security-levels/${levelId}`,
 }));
 export const editLevelAction = action(editSecurityLevel, () => ({ message: "Saved. It holds from the next request." }));
+export const setReminderAction = action(setReminder, () => ({ message: "Saved." }));
 export const endSessionAction = action(endPersonSession, () => ({ message: "That browser is signed out." }));

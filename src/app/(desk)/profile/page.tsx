@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { ChangePasswordForm } from "#features/people/components/change-password-form.tsx";
+import { ReminderForm } from "#features/people/components/reminder-form.tsx";
 import { RightsMatrix } from "#features/people/components/rights-matrix.tsx";
 import { SessionList } from "#features/people/components/session-list.tsx";
 import { signOutAction } from "#features/people/open-actions.ts";
 import { mySessions } from "#features/people/queries/my-sessions.ts";
+import { ownReminder } from "#features/people/queries/own-reminder.ts";
 import { currentActor, currentSession } from "#server/session.ts";
 import { Button } from "#ui/button.tsx";
 import { Fact, Facts } from "#ui/display/facts.tsx";
@@ -16,7 +18,11 @@ export const metadata: Metadata = { title: "Profile" };
 export default async function ProfilePage() {
   const actor = await currentActor();
   const now = new Date();
-  const [sessions, session] = await Promise.all([mySessions(actor, now), currentSession()]);
+  const [sessions, session, reminder] = await Promise.all([
+    mySessions(actor, now),
+    currentSession(),
+    ownReminder(actor),
+  ]);
   return (
     <>
       <PageHeader
@@ -39,6 +45,11 @@ export default async function ProfilePage() {
         <Disclosure summary="What you may see and do">
           <RightsMatrix grants={actor.grants} />
         </Disclosure>
+        {reminder.isReminded && (
+          <Section title="Reminders" meta="of time that is not written down">
+            <ReminderForm reminderAt={reminder.reminderAt} deskAt={actor.desk.time.reminderAt} />
+          </Section>
+        )}
         <Section title="Password">
           <ChangePasswordForm email={actor.email} />
         </Section>

@@ -27,6 +27,7 @@ export const createPerson = command({
         timeZone: input.timeZone,
         securityLevelId: level.id,
         submitsTimesheets: input.submitsTimesheets,
+        getsReminders: input.getsReminders,
         weeklyBillableGoalMinutes: input.weeklyGoalHours,
         createdAt: now,
       },

@@ -42,6 +42,7 @@ export const editPerson = command({
         timeZone: input.timeZone,
         securityLevelId: level.id,
         submitsTimesheets: input.submitsTimesheets,
+        getsReminders: input.getsReminders,
         weeklyBillableGoalMinutes: input.weeklyGoalHours,
         version: { increment: 1 },
       },

@@ -20,6 +20,7 @@ export function NewPersonForm({ choices }: { choices: PersonChoices }) {
     approvers: approversByField((_, level) => (level === 1 ? usual : [])),
     weeklyGoalHours: "30",
     submitsTimesheets: true,
+    getsReminders: true,
   };
   return (
     <ActionForm

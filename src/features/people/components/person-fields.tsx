@@ -17,6 +17,7 @@ export interface PersonStart {
   readonly approvers: ApproversByField;
   readonly weeklyGoalHours: string;
   readonly submitsTimesheets: boolean;
+  readonly getsReminders: boolean;
 }
 
 const zones = Intl.supportedValuesOf("timeZone").map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }));
@@ -104,6 +105,12 @@ export function PersonFields({
             label="Submits timesheets"
             hint="Without it, nobody waits for this person's timesheets."
             defaultChecked={start.submitsTimesheets}
+          />
+          <Checkbox
+            name="getsReminders"
+            label="Is reminded of missing time"
+            hint="At the end of the day and of the period, where the organization does that."
+            defaultChecked={start.getsReminders}
           />
         </div>
       </Section>

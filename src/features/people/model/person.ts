@@ -35,6 +35,7 @@ const personFields = {
   ...approverFields,
   weeklyGoalHours: goal,
   submitsTimesheets: checkbox,
+  getsReminders: checkbox,
   timeZone: z
     .string()
     .trim()

@@ -22,6 +22,7 @@ export interface PersonToEdit {
   readonly approvers: ApproversByField;
   readonly weeklyGoalHours: string;
   readonly submitsTimesheets: boolean;
+  readonly getsReminders: boolean;
   readonly hasPassword: boolean;
   readonly linkEndsAt: Date | null;
   /** For whom else this person decides. */
@@ -39,6 +40,7 @@ const columns = {
   isActive: true,
   securityLevelId: true,
   submitsTimesheets: true,
+  getsReminders: true,
   weeklyBillableGoalMinutes: true,
   passwordHash: true,
   createdAt: true,
@@ -72,6 +74,7 @@ export const personToEdit = cache(async (actor: Actor, id: string): Promise<Pers
     approvers: approversByField(deciding),
     weeklyGoalHours: String(person.weeklyBillableGoalMinutes / 60),
     submitsTimesheets: person.submitsTimesheets,
+    getsReminders: person.getsReminders,
     hasPassword: person.passwordHash !== null,
     linkEndsAt: person.oneTimeLinks[0]?.expiresAt ?? null,
     approvesFor: [...new Set(others)].sort(),
