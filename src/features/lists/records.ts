@@ -1,82 +1,13 @@
 import "server-only";
 import { missing, Refused } from "#kernel/refusal.ts";
 import type { Tx } from "#server/db.ts";
+import { keepers } from "./keepers.ts";
 import type { KeptList } from "./model/kept-lists.ts";
 import type { ListValue } from "./model/list-value.ts";
-
-/** A value of a list as it stands in the database; what its list does not know is absent. */
-export interface StoredValue {
-  readonly id: string;
-  readonly name: string;
-  readonly sort: number;
-  readonly isSystem: boolean;
-  readonly isDefault: boolean;
-  readonly isActive: boolean;
-  readonly version: number;
-  readonly tone?: string;
-  readonly stage?: "fresh" | "active" | "waiting_customer" | "waiting" | "complete";
-  readonly slaEvent?: "none" | "first_response" | "resolution_plan" | "waiting_customer" | "resolved";
-  readonly visibility?: "internal" | "customer";
-  readonly nickname?: string;
-  readonly parentId?: string;
-  readonly leadId?: string | null;
-}
-
-type Reader = Pick<Tx, Tables>;
-type Tables =
-  | "ticketStatus"
-  | "ticketPriority"
-  | "ticketSource"
-  | "queue"
-  | "ticketCategory"
-  | "issueType"
-  | "subIssueType"
-  | "noteType";
-
-const plain = { id: true, name: true, isSystem: true, isActive: true, version: true } as const;
-const sorted = { ...plain, sort: true } as const;
-const withDefault = { ...sorted, isDefault: true } as const;
-const inOrder = [{ sort: "asc" }, { name: "asc" }] as const satisfies object[];
+import type { Reader, StoredValue } from "./stored-value.ts";
 
 /** The values of a list in their order; sub-issue types by issue type. */
-export async function rowsOf(tx: Reader, list: KeptList): Promise<StoredValue[]> {
-  switch (list) {
-    case "statuses":
-      return await tx.ticketStatus.findMany({
-        select: { ...withDefault, tone: true, stage: true, slaEvent: true },
-        orderBy: [...inOrder],
-      });
-    case "priorities": {
-      const rows = await tx.ticketPriority.findMany({
-        select: { ...plain, isDefault: true, tone: true, rank: true },
-        orderBy: { rank: "asc" },
-      });
-      return rows.map(({ rank, ...row }) => ({ ...row, sort: rank }));
-    }
-    case "sources":
-      return await tx.ticketSource.findMany({ select: withDefault, orderBy: [...inOrder] });
-    case "queues":
-      return await tx.queue.findMany({ select: { ...withDefault, leadId: true }, orderBy: [...inOrder] });
-    case "categories":
-      return await tx.ticketCategory.findMany({
-        select: { ...withDefault, tone: true, nickname: true },
-        orderBy: [...inOrder],
-      });
-    case "issue-types":
-      return (await tx.issueType.findMany({ select: sorted, orderBy: [...inOrder] })).map(withoutDefault);
-    case "sub-issue-types": {
-      const rows = await tx.subIssueType.findMany({
-        select: { ...sorted, issueTypeId: true },
-        orderBy: [{ issueType: { sort: "asc" } }, ...inOrder],
-      });
-      return rows.map(({ issueTypeId, ...row }) => withoutDefault({ ...row, parentId: issueTypeId }));
-    }
-    case "note-types":
-      return await tx.noteType.findMany({ select: { ...withDefault, visibility: true }, orderBy: [...inOrder] });
-  }
-}
-
-const withoutDefault = <Row extends object>(row: Row) => ({ ...row, isDefault: false });
+export const rowsOf = (tx: Reader, list: KeptList): Promise<StoredValue[]> => keepers[list].rows(tx);
 
 /** The values of a list, locked until the command ends: one change of a list at a time. */
 export async function lockList(tx: Tx, list: KeptList): Promise<StoredValue[]> {

@@ -1,9 +1,10 @@
 import "server-only";
 import { Refused, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
-import { isUsed } from "../list-rows.ts";
+import { keepers } from "../keepers.ts";
 import { editListValueInput, objectionToName, objectionToStage } from "../model/list-value.ts";
-import { lockValue, type StoredValue, writeValue } from "../records.ts";
+import { lockValue, writeValue } from "../records.ts";
+import type { StoredValue } from "../stored-value.ts";
 import { refuseStrangers } from "../strangers.ts";
 
 /** An administrator corrects a value of a list: its name, its colour, what it means. */
@@ -15,10 +16,10 @@ export const editListValue = command({
     if (version !== value.version) throw new Refused(conflict(value));
     stopIf(objectionToName(typed, rows, typed.list, id));
     if (typed.list === "statuses") {
-      stopIf(objectionToStage(value, typed.stage, await isUsed(tx, typed.list, id)));
+      stopIf(objectionToStage(value, typed.stage, await keepers[typed.list].isUsed(tx, id)));
     }
     if (typed.list === "sub-issue-types" && typed.issueTypeId !== value.parentId) {
-      stopIf(objectionToMoving(value, await isUsed(tx, typed.list, id)));
+      stopIf(objectionToMoving(value, await keepers[typed.list].isUsed(tx, id)));
     }
     await refuseStrangers(tx, typed);
     await writeValue(tx, { id }, typed);

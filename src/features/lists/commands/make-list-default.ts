@@ -1,7 +1,7 @@
 import "server-only";
 import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
-import { setDefault } from "../list-rows.ts";
+import { keepers } from "../keepers.ts";
 import { listValueInput, objectionToDefault } from "../model/list-value.ts";
 import { lockValue } from "../records.ts";
 
@@ -12,7 +12,7 @@ export const makeListDefault = command({
   subject: ({ tx, input }) => lockValue(tx, input),
   run: async ({ tx, input: { list, id }, subject: { value, rows } }) => {
     stopIf(objectionToDefault(value, list));
-    await setDefault(tx, list, { id });
+    await keepers[list].makeDefault(tx, { id });
     const before = rows.find((row) => row.isDefault)?.name ?? null;
     return {
       value: { list, id, name: value.name },

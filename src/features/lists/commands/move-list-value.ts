@@ -1,7 +1,7 @@
 import "server-only";
 import { refuse } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
-import { setPlace } from "../list-rows.ts";
+import { keepers } from "../keepers.ts";
 import { moveListValueInput } from "../model/list-value.ts";
 import { lockValue } from "../records.ts";
 
@@ -18,9 +18,9 @@ export const moveListValue = command({
     // No two values stand at one place, so the way leads over a place that is nobody's. Equal places are put right on the way.
     const [first, second] = to === "up" ? [neighbour.sort, value.sort] : [value.sort, neighbour.sort];
     const [mine, theirs] = to === "up" ? [first, Math.max(second, first + 1)] : [Math.max(second, first + 1), first];
-    await setPlace(tx, list, { id }, -1);
-    await setPlace(tx, list, { id: neighbour.id }, theirs);
-    await setPlace(tx, list, { id }, mine);
+    await keepers[list].place(tx, { id }, -1);
+    await keepers[list].place(tx, { id: neighbour.id }, theirs);
+    await keepers[list].place(tx, { id }, mine);
     return {
       value: { list, id, name: value.name },
       about: { type: "listValue", id },

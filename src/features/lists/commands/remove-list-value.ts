@@ -1,7 +1,7 @@
 import "server-only";
 import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
-import { deleteValue, isUsed } from "../list-rows.ts";
+import { deleteValue, keepers } from "../keepers.ts";
 import { listValueInput, objectionToRemoval } from "../model/list-value.ts";
 import { lockValue } from "../records.ts";
 
@@ -11,7 +11,7 @@ export const removeListValue = command({
   input: listValueInput,
   subject: ({ tx, input }) => lockValue(tx, input),
   run: async ({ tx, input: { list, id }, subject: { value } }) => {
-    stopIf(objectionToRemoval(value, list, await isUsed(tx, list, id)));
+    stopIf(objectionToRemoval(value, list, await keepers[list].isUsed(tx, id)));
     await deleteValue(tx, list, { id });
     const { name } = value;
     return { value: { list, id, name }, about: { type: "listValue", id }, change: { list, name } };

@@ -1,7 +1,7 @@
 import "server-only";
 import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
-import { setActive } from "../list-rows.ts";
+import { setActive } from "../keepers.ts";
 import { listValueInput, objectionToSwitchingOff } from "../model/list-value.ts";
 import { lockValue } from "../records.ts";
 

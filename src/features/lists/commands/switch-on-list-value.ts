@@ -1,7 +1,7 @@
 import "server-only";
 import { refuse } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
-import { setActive } from "../list-rows.ts";
+import { setActive } from "../keepers.ts";
 import { listValueInput } from "../model/list-value.ts";
 import { lockValue } from "../records.ts";
 

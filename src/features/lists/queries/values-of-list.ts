@@ -2,7 +2,8 @@ import "server-only";
 import { cache } from "react";
 import { db } from "#server/db.ts";
 import type { KeptList } from "../model/kept-lists.ts";
-import { rowsOf, type StoredValue } from "../records.ts";
+import { rowsOf } from "../records.ts";
+import type { StoredValue } from "../stored-value.ts";
 
 /** A value of a list as the administrator sees it; what its list does not know is absent. */
 export type ValueOfList = StoredValue;
