@@ -76,7 +76,7 @@ export function AgreementForm({
           hint="A notice goes out when this share of a promise's time is used. 0 warns of nothing."
           after="%"
           defaultValue={String(start?.warnAtPercent ?? 75)}
-          width="short"
+          width="half"
           required
         />
         <Checkbox
@@ -102,21 +102,27 @@ function Targets({ choices, targets }: { choices: AgreementChoices; targets: Rea
         ))}
       </div>
       {choices.priorities.map(({ id, name }) => (
-        <div key={id} className="grid items-center gap-3 text-sm sm:grid-cols-[7rem_1fr_1fr_1fr]">
-          <span className="font-medium">{name}</span>
+        <div
+          key={id}
+          className="grid grid-cols-3 items-center gap-x-3 gap-y-1 text-sm max-sm:mt-1 sm:grid-cols-[7rem_1fr_1fr_1fr]"
+        >
+          <span className="font-medium max-sm:col-span-3">{name}</span>
           {milestones.map((milestone) => {
             const field = targetField(milestone, id);
             return (
-              <Field
-                key={field}
-                name={field}
-                label={`${name}: ${milestoneNames[milestone].toLowerCase()}`}
-                bare
-                numeric
-                placeholder={milestoneNames[milestone]}
-                defaultValue={targets[field] ?? ""}
-                maxLength={20}
-              />
+              <div key={field} className="min-w-0">
+                <span aria-hidden className="text-muted text-xs sm:hidden">
+                  {milestoneNames[milestone]}
+                </span>
+                <Field
+                  name={field}
+                  label={`${name}: ${milestoneNames[milestone].toLowerCase()}`}
+                  bare
+                  numeric
+                  defaultValue={targets[field] ?? ""}
+                  maxLength={20}
+                />
+              </div>
             );
           })}
         </div>
