@@ -41,7 +41,7 @@ const visitors: Partial<Record<Who, Visitor>> = {
     expected: [...everybody, "/tickets/[number]/sign-off", "/expenses/[id]"],
     faces: {
       "/tickets/[number]": ["?add=time", "?add=attachment", "?add=material", "?add=expense", "?edit=1"],
-      "/tickets": ["?q=nothing-is-called-this"],
+      "/tickets": ["?q=nothing-is-called-this", "?board=status", "?board=technician"],
     },
   },
   olivia: { expected: [...everybody, "/approvals", "/timesheets", "/timesheets/[id]", "/admin/users/[id]"] },

@@ -1,0 +1,103 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, expectAccessible, signIn, test } from "./desk.ts";
+
+const column = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+const cards = (place: Locator) => place.locator("[data-card]");
+const numberOf = async (card: Locator) => /T\d{8}\.\d{4}/.exec(await card.innerText())?.[0] ?? "";
+
+/** Drags a card as a hand does: pressed, moved in steps, let go. */
+async function drag(page: Page, card: Locator, to: Locator): Promise<void> {
+  await card.scrollIntoViewIfNeeded();
+  await card.hover();
+  await page.mouse.down();
+  await page.mouse.move(400, 300);
+  const box = await to.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 120, { steps: 4 });
+  await expect(to).toHaveAttribute("data-over", "");
+  await page.mouse.up();
+}
+
+test("a card is dragged to another status, moved back by keyboard, and completed by answering first", async ({
+  page,
+}) => {
+  await signIn(page, "tess");
+  await page.goto("/tickets");
+  await page.getByRole("link", { name: "Board", exact: true }).click();
+  await expect(column(page, "New")).toBeVisible();
+  await expectAccessible(page);
+  const card = cards(column(page, "New")).first();
+  const number = await numberOf(card);
+
+  await drag(page, card, column(page, "Dispatched"));
+  const moved = cards(column(page, "Dispatched")).filter({ hasText: number });
+  await expect(moved).toBeVisible();
+  await expect(page.getByText(`${number} moved to Dispatched.`)).toBeVisible();
+
+  await moved.getByRole("link").last().focus();
+  await page.keyboard.press("m");
+  await expect(page.getByRole("option", { name: "Dispatched" })).toHaveAttribute("aria-selected", "true");
+  await expectAccessible(page);
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(`${number} moved to New.`)).toBeVisible();
+  const back = cards(column(page, "New")).filter({ hasText: number });
+  await expect(back.getByRole("link").last()).toBeFocused();
+
+  await page.keyboard.press("m");
+  await page.keyboard.type("Complete");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/tickets/${number}/complete`);
+  await page.goto(`/tickets/${number}/history`);
+  const history = page.getByRole("table");
+  await expect(history).toContainText("Dispatched");
+});
+
+test("the arrows walk the cards, and a refused move goes back with a sentence", async ({ page }) => {
+  await signIn(page, "theo");
+  await page.goto("/tickets?board=status&status=all");
+  await expect(cards(column(page, "Complete")).first()).toBeVisible();
+  await page.keyboard.press("j");
+  const first = cards(column(page, "New")).first();
+  await expect(first.getByRole("link").last()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(first.getByRole("link").last()).not.toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(column(page, "New").locator(":focus")).toHaveCount(0);
+
+  const done = cards(column(page, "Complete")).first();
+  const number = await numberOf(done);
+  // The column beside it, whichever it is.
+  const beside = page.locator("[data-column]").nth(-2);
+  await drag(page, done, beside);
+  await expect(page.getByText(`${number} stays in Complete. The ticket is complete. Reopen it first.`)).toBeVisible();
+  await expect(cards(column(page, "Complete")).filter({ hasText: number })).toBeVisible();
+  await expect(cards(beside).filter({ hasText: number })).toHaveCount(0);
+});
+
+test("by technician, a move gives the ticket to somebody else, and can be undone", async ({ page }) => {
+  await signIn(page, "max");
+  await page.goto("/tickets?board=technician");
+  const card = cards(column(page, "Nobody yet")).first();
+  const number = await numberOf(card);
+  await drag(page, card, column(page, "Max Manager"));
+  await expect(cards(column(page, "Max Manager")).filter({ hasText: number })).toBeVisible();
+  await expect(page.getByText(`${number} moved to Max Manager.`)).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByText(`${number} moved to Nobody yet.`)).toBeVisible();
+  await expect(cards(column(page, "Nobody yet")).filter({ hasText: number })).toBeVisible();
+});
+
+test.describe("before scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a card is moved by a form", async ({ page }) => {
+    await signIn(page, "tess");
+    await page.goto("/tickets?board=status");
+    const card = cards(column(page, "New")).nth(2);
+    const number = await numberOf(card);
+    await card.getByRole("link", { name: `Move ${number} to` }).click({ force: true });
+    await page.getByRole("combobox", { name: "Status" }).selectOption({ label: "In progress" });
+    await page.getByRole("button", { name: "Move", exact: true }).click();
+    await expect(cards(column(page, "In progress")).filter({ hasText: number })).toBeVisible();
+  });
+});
