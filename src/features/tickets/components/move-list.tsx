@@ -6,6 +6,8 @@ import { check } from "#ui/icons.ts";
 import type { BoardColumn } from "../model/board.ts";
 import { statusClasses } from "./ticket-words.tsx";
 
+const patience = 700;
+
 /** The columns that a card can be moved to, as a list to choose from by keys or by a press. */
 export default function MoveList({
   number,
@@ -26,6 +28,7 @@ export default function MoveList({
   const panel = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
   const chosen = useRef<string>(undefined);
+  const typed = useRef({ letters: "", since: 0 });
   const options = columns.filter(({ takes, key }) => takes !== "nothing" || key === here);
   const [at, setAt] = useState(options.findIndex(({ key }) => key === here));
 
@@ -49,9 +52,6 @@ export default function MoveList({
   }
 
   function press(event: KeyboardEvent) {
-    const letter = event.key.toLowerCase();
-    const behind = [...options.keys()].map((index) => (at + 1 + index) % options.length);
-    const named = behind.find((index) => options[index]?.name.toLowerCase().startsWith(letter));
     const go = (index: number) => {
       event.preventDefault();
       setAt(Math.min(Math.max(index, 0), options.length - 1));
@@ -64,7 +64,17 @@ export default function MoveList({
       event.preventDefault();
       pick(at);
     } else if (event.key === "Tab") panel.current?.hidePopover();
-    else if (letter.length === 1 && named !== undefined) go(named);
+    else if (event.key.length === 1) go(namedBy(event.key.toLowerCase(), event.timeStamp));
+  }
+
+  /** Letters typed one after the other are the beginning of a name; the same one again goes on to the next such name. */
+  function namedBy(letter: string, time: number): number {
+    const { letters, since } = typed.current;
+    const now = time - since < patience && letters !== letter ? letters + letter : letter;
+    typed.current = { letters: now, since: time };
+    const first = now.length > 1 ? at : at + 1;
+    const behind = [...options.keys()].map((index) => (first + index) % options.length);
+    return behind.find((index) => options[index]?.name.toLowerCase().startsWith(now)) ?? at;
   }
 
   return (
