@@ -41,7 +41,8 @@ export function ListHeader({
             ))}
           </nav>
           {mayCreate && (
-            <ButtonLink href="/tickets/new" look="primary" icon={plus}>
+            // On a phone the tabs have it.
+            <ButtonLink href="/tickets/new" look="primary" icon={plus} className="max-md:hidden">
               New ticket
             </ButtonLink>
           )}

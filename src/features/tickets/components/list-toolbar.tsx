@@ -68,7 +68,10 @@ export function ListToolbar({
           </>
         }
       >
-        <Views address={address} views={views} />
+        {/* One line that a thumb moves. */}
+        <div className="contents max-md:hide-scrollbar max-md:-mx-4 max-md:flex max-md:w-[calc(100%+2rem)] max-md:gap-1.5 max-md:overflow-x-auto max-md:px-4">
+          <Views address={address} views={views} />
+        </div>
         <Gap />
         {chipsOf(list, names)}
         {paramsOfAddress({ ...list, filters }).map(([name, value]) => (

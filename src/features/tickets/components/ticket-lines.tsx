@@ -12,6 +12,9 @@ import type { Sorting, TicketLine } from "./ticket-line.ts";
 // Only who chooses rows needs it.
 const BulkBar = dynamic(() => import("./bulk-bar.tsx"));
 
+// More columns than a wide screen has room for move sideways, and then the heads go along.
+const mostBesideEachOther = 9;
+
 const pick: Column<TicketLine> = {
   key: "pick",
   head: <input type="checkbox" name="all" aria-label="Select all" />,
@@ -46,6 +49,7 @@ export function TicketLines({
   return (
     <div
       ref={frame}
+      className={columns.length > mostBesideEachOther ? "rows-wide" : undefined}
       onChange={(event) => {
         if (!(event.target instanceof HTMLInputElement)) return;
         if (event.target.name === "all") setAll(event.target.checked);
