@@ -39,6 +39,7 @@ export function useBoardDrag(
       if (!done?.ghost) return;
       done.ghost.remove();
       delete done.card.dataset.dragged;
+      delete board.dataset.dragging;
       const { card } = done.card.dataset;
       const column = done.over?.dataset.column;
       mark(done, undefined);
@@ -52,6 +53,7 @@ export function useBoardDrag(
       if (!drag || drag.ghost) return;
       drag.ghost = ghostOf(drag.card);
       drag.card.dataset.dragged = "";
+      board.dataset.dragging = "";
       getSelection()?.removeAllRanges();
       follow(drag);
       const scroll = () => {

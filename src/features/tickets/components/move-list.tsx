@@ -42,7 +42,7 @@ export default function MoveList({
     float.style.setProperty("position-area", "none");
     float.style.left = `${Math.max(8, Math.min(left, innerWidth - offsetWidth - 8))}px`;
     float.style.top = `${bottom + 4 + offsetHeight > innerHeight ? Math.max(8, top - 4 - offsetHeight) : bottom + 4}px`;
-    list.current?.focus();
+    list.current?.focus({ preventScroll: true });
   }, [button]);
 
   function pick(index: number) {
@@ -54,7 +54,9 @@ export default function MoveList({
   function press(event: KeyboardEvent) {
     const go = (index: number) => {
       event.preventDefault();
-      setAt(Math.min(Math.max(index, 0), options.length - 1));
+      const next = Math.min(Math.max(index, 0), options.length - 1);
+      setAt(next);
+      list.current?.children[next]?.scrollIntoView({ block: "nearest" });
     };
     if (event.key === "ArrowDown") go(at + 1);
     else if (event.key === "ArrowUp") go(at - 1);
