@@ -66,7 +66,7 @@ export function MergeChoice({
             <li key={ticket.number} className="border-line border-b">
               <Anchor
                 href={hrefOfMerge(number, { other: ticket.number, absorbs: address.absorbs })}
-                className="grid gap-0.5 px-2 py-2 hover:bg-hover"
+                className="grid grid-cols-[minmax(0,1fr)] gap-0.5 px-2 py-2 hover:bg-hover"
               >
                 <TicketInShort ticket={ticket} />
               </Anchor>
