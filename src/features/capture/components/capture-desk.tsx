@@ -8,7 +8,7 @@ import { draftKept, forgetKept, keepDraft } from "#ui/forms/kept-draft.ts";
 import { SubmitButton } from "#ui/forms/submit-button.tsx";
 import { saveCaptureAction } from "../actions.ts";
 import { readLine } from "../model/read-line.ts";
-import { type Asked, hrefOfAsked, type Reading } from "../model/reading.ts";
+import type { Asked, Reading } from "../model/reading.ts";
 import { CaptureHelp } from "./help.tsx";
 import { LineField } from "./line-field.tsx";
 import { Marks } from "./marks.tsx";
@@ -113,7 +113,10 @@ export function CaptureDesk({
         )}
         {!reading && <p className="text-muted">One moment…</p>}
       </form>
-      <div ref={saving} className="max-md:sticky max-md:bottom-0 max-md:z-10 max-md:bg-inherit max-md:py-2">
+      <div
+        ref={saving}
+        className="max-md:in-[dialog]:sticky max-md:in-[dialog]:bottom-0 max-md:in-[dialog]:z-10 max-md:in-[dialog]:bg-raised max-md:in-[dialog]:py-2"
+      >
         <ActionForm
           action={saveCaptureAction}
           label="Save the line"
@@ -139,7 +142,7 @@ export function CaptureDesk({
       <CaptureHelp />
       {!isEmpty && !isLive && (
         <p className="text-muted text-sm">
-          To correct something, change the line and <a href={hrefOfAsked("/capture", asked)}>read it again</a>.
+          “Save” saves what is shown, as the line was read. To correct it, change the line and read it again.
         </p>
       )}
     </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type ReactNode, useId } from "react";
+import { type KeyboardEvent, type ReactNode, useId, useSyncExternalStore } from "react";
 import { classes } from "#ui/classes.ts";
 import { controlClasses } from "#ui/forms/frame.tsx";
 import type { Pick } from "../model/reading.ts";
@@ -15,6 +15,16 @@ export function Row({ label, amount, children }: { label: string; amount?: React
     </div>
   );
 }
+
+const never = () => () => {};
+
+/** Whether scripts run yet: before, a control whose value no form sends would be a lie. */
+const useLive = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
 
 interface ControlProps {
   label: string;
@@ -34,6 +44,7 @@ export function Control({
   placeholder,
 }: ControlProps & { type?: "text" | "date" | "time"; name?: string; placeholder?: string }) {
   const id = useId();
+  const isLive = useLive();
   function keys(event: KeyboardEvent<HTMLInputElement>) {
     if (event.key !== "Enter") return;
     event.preventDefault();
@@ -48,6 +59,7 @@ export function Control({
         key={value}
         id={id}
         name={name}
+        disabled={!isLive && !name}
         type={type}
         title={label}
         defaultValue={value}
@@ -72,6 +84,7 @@ export function Choose({
   name,
 }: ControlProps & { options: readonly Pick[]; empty?: string; name?: string }) {
   const id = useId();
+  const isLive = useLive();
   return (
     <span className={classes("min-w-0", className)}>
       <label htmlFor={id} className="sr-only">
@@ -80,6 +93,7 @@ export function Choose({
       <select
         id={id}
         name={name}
+        disabled={!isLive && !name}
         title={label}
         value={value}
         onChange={(event) => onCommit(event.target.value)}
@@ -106,11 +120,13 @@ export function Tick({
   checked: boolean;
   onCommit: (checked: boolean) => void;
 }) {
+  const isLive = useLive();
   return (
     <label className="flex items-center gap-2 max-md:min-h-11">
       <input
         type="checkbox"
         checked={checked}
+        disabled={!isLive}
         onChange={(event) => onCommit(event.target.checked)}
         className="size-4"
       />

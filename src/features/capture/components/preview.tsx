@@ -110,13 +110,13 @@ function MaterialRow({ material, at, all }: { material: MaterialRead; at: number
       />
       <Control
         label="SKU"
-        className="w-36"
+        className="w-32"
         value={material.sku || material.product}
         onCommit={(product) =>
           correct(["material"], product.trim() === "" ? "" : printMaterial({ ...said, product }, locale), at)
         }
       />
-      <span className="min-w-0 flex-1 basis-40">
+      <span className="min-w-0 flex-1 basis-32">
         {material.name}
         {material.price && (
           <span className="ml-2 whitespace-nowrap text-muted text-sm tabular">{material.price} each</span>
