@@ -1,6 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "#prisma/client.ts";
+import { endingForGood } from "#server/ended-transaction.ts";
 import { env } from "#server/env.ts";
 
 /** A transaction in progress: everything a command does goes through it. */
@@ -13,16 +14,18 @@ function connect() {
   const isPooled = DATABASE_DIRECT_URL !== undefined;
   // Without these a frozen database hangs every request for good. Each wait ends before the next outer one: a lock before
   // its statement, a place in the pool before the start of a transaction, both before the 5 s after which a page must say so.
-  const adapter = new PrismaPg(
-    {
-      connectionString: DATABASE_URL,
-      max: DATABASE_POOL,
-      connectionTimeoutMillis: 4000,
-      query_timeout: 4500,
-      ...(isPooled ? {} : limitsOfConnection),
-      keepAlive: true,
-    },
-    isPooled ? {} : { statementNameGenerator: nameOfStatement },
+  const adapter = endingForGood(
+    new PrismaPg(
+      {
+        connectionString: DATABASE_URL,
+        max: DATABASE_POOL,
+        connectionTimeoutMillis: 4000,
+        query_timeout: 4500,
+        ...(isPooled ? {} : limitsOfConnection),
+        keepAlive: true,
+      },
+      isPooled ? {} : { statementNameGenerator: nameOfStatement },
+    ),
   );
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 4500, timeout: 10_000 } });
 }
