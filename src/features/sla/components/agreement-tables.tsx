@@ -27,6 +27,7 @@ const agreementColumns: Column<AgreementRow>[] = [
 export function AgreementTable({ rows }: { rows: readonly AgreementRow[] }) {
   return (
     <Table
+      spread
       label="Agreements"
       columns={agreementColumns}
       rows={rows}
@@ -49,6 +50,7 @@ const officeColumns: Column<OfficeRow>[] = [
 export function OfficeTable({ rows }: { rows: readonly OfficeRow[] }) {
   return (
     <Table
+      spread
       label="Locations"
       columns={officeColumns}
       rows={rows}
@@ -71,6 +73,7 @@ const holidayColumns: Column<HolidaySetRow>[] = [
 export function HolidaySetTable({ rows }: { rows: readonly HolidaySetRow[] }) {
   return (
     <Table
+      spread
       label="Holidays"
       columns={holidayColumns}
       rows={rows}
