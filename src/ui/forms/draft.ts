@@ -24,6 +24,8 @@ const takes = (field: KeptField) =>
 // By the browser's own setter: React would take its own for an answer that it gave itself, and tell nobody.
 function fill(field: KeptField, value: string): void {
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), "value")?.set?.call(field, value);
+  // What lies folded away would be sent unseen.
+  field.closest("details")?.setAttribute("open", "");
   field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }));
 }
 

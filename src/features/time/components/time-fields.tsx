@@ -49,30 +49,39 @@ export function TimeFields({
     offset: start.offset ?? "",
   });
 
+  // A draft that comes back fills several fields at once: each change builds on the one before.
+  const change = (more: Partial<TypedTime>) => setTyped((before) => ({ ...before, ...more }));
+
+  function inputOf(name: string): HTMLInputElement | undefined {
+    const input = row.current?.querySelector(`input[name=${name}]`);
+    return input instanceof HTMLInputElement ? input : undefined;
+  }
+
   // Two of start, end and duration decide the third: the one typed now stays, and what it contradicts is emptied.
   function typeTime(name: "start" | "end" | "worked", value: string) {
-    const next = { ...typed, [name]: value };
+    const said = (field: string) => (field === name ? value : (inputOf(field)?.value ?? ""));
+    const next = { start: said("start"), end: said("end"), worked: said("worked") };
     if (next.start && next.end && next.worked) {
       const contradicted = name === "worked" ? "end" : "worked";
       next[contradicted] = "";
-      const input = row.current?.querySelector(`input[name=${contradicted}]`);
-      if (input instanceof HTMLInputElement) input.value = "";
+      const input = inputOf(contradicted);
+      if (input) input.value = "";
     }
-    setTyped(next);
+    change(next);
   }
 
   function endNow() {
     const now = clockNow(choices.timeZone);
-    const input = row.current?.querySelector("input[name=end]");
-    if (input instanceof HTMLInputElement) input.value = now;
+    const input = inputOf("end");
+    if (input) input.value = now;
     typeTime("end", now);
   }
 
   function chooseType(id: string) {
     const isBillable = choices.workTypes.find((type) => type.id === id)?.isBillable ?? typed.isBillable;
-    const box = row.current?.querySelector("input[name=isBillable]");
-    if (box instanceof HTMLInputElement) box.checked = isBillable;
-    setTyped({ ...typed, isBillable, workTypeId: id });
+    const box = inputOf("isBillable");
+    if (box) box.checked = isBillable;
+    change({ isBillable, workTypeId: id });
   }
 
   return (
@@ -86,7 +95,7 @@ export function TimeFields({
           required
           {...(choices.allowsFutureTime ? {} : { max: choices.today })}
           defaultValue={typed.workedOn}
-          onValue={(workedOn) => setTyped({ ...typed, workedOn })}
+          onValue={(workedOn) => change({ workedOn })}
         />
         <Field
           name="start"
@@ -142,14 +151,14 @@ export function TimeFields({
           options={choices.billingRoles.map(({ id, name }) => ({ value: id, label: name }))}
           defaultValue={typed.billingRoleId}
           {...(choices.billingRoleId === "" ? { empty: "Choose…" } : {})}
-          onValue={(billingRoleId) => setTyped({ ...typed, billingRoleId })}
+          onValue={(billingRoleId) => change({ billingRoleId })}
         />
         <Checkbox
           name="isBillable"
           label="Billable"
           className="self-end sm:pb-1.5"
           defaultChecked={typed.isBillable}
-          onChecked={(isBillable) => setTyped({ ...typed, isBillable })}
+          onChecked={(isBillable) => change({ isBillable })}
         />
       </FieldRow>
       <div className="border-accent-line border-l-2 pl-3">
@@ -185,7 +194,7 @@ export function TimeFields({
               empty="No contract"
               options={choices.contracts.map(({ id, name }) => ({ value: id, label: name }))}
               defaultValue={typed.contractId}
-              onValue={(contractId) => setTyped({ ...typed, contractId })}
+              onValue={(contractId) => change({ contractId })}
             />
           )}
           <Field
@@ -195,7 +204,7 @@ export function TimeFields({
             placeholder="-30m"
             autoComplete="off"
             defaultValue={start.offset}
-            onValue={(offset) => setTyped({ ...typed, offset })}
+            onValue={(offset) => change({ offset })}
           />
           <Select
             name="onInvoice"
