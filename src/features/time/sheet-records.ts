@@ -85,11 +85,11 @@ export async function totalsOf(tx: Tx, timesheetId: string) {
   const sum = await tx.timeEntry.aggregate({
     where: { timesheetId },
     _count: true,
-    _sum: { workedMinutes: true, billableMinutes: true },
+    _sum: { sheetMinutes: true, billableMinutes: true },
   });
   return {
     entries: sum._count,
-    worked: minutes(sum._sum.workedMinutes ?? 0),
+    worked: minutes(sum._sum.sheetMinutes ?? 0),
     billable: minutes(sum._sum.billableMinutes ?? 0),
   };
 }

@@ -15,6 +15,7 @@ export interface SheetEntry {
   readonly startedAt: Date | null;
   readonly endedAt: Date | null;
   readonly timeZone: string;
+  /** What the timesheet counts: what was worked, or that rounded up where the desk says so. */
   readonly workedMinutes: Minutes;
   readonly billableMinutes: Minutes;
   readonly isBillable: boolean;

@@ -32,13 +32,13 @@ async function hoursByDay(
     where: {
       AND: [whose, { workedOn: { gte: columnOfDay(startsOn), lte: columnOfDay(endsOn) } }, visible.timeEntries(actor)],
     },
-    _sum: { workedMinutes: true },
+    _sum: { sheetMinutes: true },
   });
   const on = (day: LocalDate, onlyBillable: boolean) =>
     sumOfMinutes(
       sums
         .filter((sum) => dayOfColumn(sum.workedOn) === day && (sum.isBillable || !onlyBillable))
-        .map((sum) => sum._sum.workedMinutes ?? 0),
+        .map((sum) => sum._sum.sheetMinutes ?? 0),
     );
   return daysOf({ startsOn, endsOn }).map((day) => ({ day, worked: on(day, false), billable: on(day, true) }));
 }

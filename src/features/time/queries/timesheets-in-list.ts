@@ -48,7 +48,7 @@ export const timesheetsInList = cache(async (actor: Actor, filter: TimesheetFilt
   const sums = await db.timeEntry.groupBy({
     by: ["timesheetId"],
     where: { AND: [{ timesheetId: { in: sheets.map(({ id }) => id) } }, visible.timeEntries(actor)] },
-    _sum: { workedMinutes: true, billableMinutes: true, amount: true },
+    _sum: { sheetMinutes: true, billableMinutes: true, amount: true },
   });
   const bySheet = new Map(sums.map((sum) => [sum.timesheetId, sum._sum]));
   return sheets.map((sheet) => {
@@ -58,7 +58,7 @@ export const timesheetsInList = cache(async (actor: Actor, filter: TimesheetFilt
       ownerName: sheet.person.name,
       period: spanOf(sheet),
       status: sheet.status,
-      worked: minutes(sum?.workedMinutes ?? 0),
+      worked: minutes(sum?.sheetMinutes ?? 0),
       billable: minutes(sum?.billableMinutes ?? 0),
       amount: money(sum?.amount ?? 0),
     };
@@ -69,9 +69,9 @@ export const timesheetsInList = cache(async (actor: Actor, filter: TimesheetFilt
 export const timesheetsInSum = cache(async (actor: Actor, filter: TimesheetFilter, now: Date) => {
   const sum = await db.timeEntry.aggregate({
     where: { AND: [{ timesheet: timesheetsMatching(actor, filter, now) }, visible.timeEntries(actor)] },
-    _sum: { workedMinutes: true, amount: true },
+    _sum: { sheetMinutes: true, amount: true },
   });
-  return { worked: minutes(sum._sum.workedMinutes ?? 0), amount: money(sum._sum.amount ?? 0) };
+  return { worked: minutes(sum._sum.sheetMinutes ?? 0), amount: money(sum._sum.amount ?? 0) };
 });
 
 /** One's own timesheets of earlier periods that were not handed in, and rejected ones; nobody who need not submit has any. */

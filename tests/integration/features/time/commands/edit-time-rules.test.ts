@@ -1,10 +1,19 @@
 import { beforeAll, expect, test } from "vitest";
 import { editTimeRules } from "#features/time/commands/edit-time-rules.ts";
 import { logTime } from "#features/time/commands/log-time.ts";
+import { ownTimesheet } from "#features/time/queries/timesheet.ts";
 import { db } from "#server/db.ts";
 import { actingAs, type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
 import { refusalFrom } from "../../../../support/tickets.ts";
-import { fridayEvening, lastEventAbout, loggedTime, makeTicket, typedTime } from "../../../../support/work.ts";
+import {
+  friday,
+  fridayEvening,
+  lastEventAbout,
+  loggedTime,
+  makeTicket,
+  parseDay,
+  typedTime,
+} from "../../../../support/work.ts";
 
 let cast: Cast;
 beforeAll(async () => {
@@ -25,6 +34,8 @@ test("A change acts on entries saved after it", async () => {
   expect(before).toMatchObject({ billableMinutes: 15, sheetMinutes: 5 });
   expect(after).toMatchObject({ billableMinutes: 30, sheetMinutes: 30, workedMinutes: 5 });
   expect(await db.timeEntry.findUniqueOrThrow({ where: { id: before.id } })).toEqual(before);
+  const { entries } = await ownTimesheet(tess, parseDay(friday));
+  expect(entries.map(({ workedMinutes }) => workedMinutes)).toEqual([5, 30]);
   const over = await typedTime(ticket.id, { start: "10:00", end: "10:30", worked: "" });
   expect(refusalFrom(await logTime.execute(tess, over, { now: fridayEvening })).message).toContain("may not overlap");
   valueFrom(await edit({}));
