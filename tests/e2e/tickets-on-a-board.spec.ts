@@ -17,7 +17,9 @@ async function drag(page: Page, card: Locator, to: Locator): Promise<void> {
   await page.mouse.up();
 }
 
-test("a card is dragged to another status, and moved back by keyboard", async ({ page }) => {
+test("a card is dragged to another status, moved back by keyboard, and completed by answering first", async ({
+  page,
+}) => {
   await signIn(page, "tess");
   await page.goto("/tickets");
   await page.getByRole("link", { name: "Board", exact: true }).click();
@@ -40,6 +42,14 @@ test("a card is dragged to another status, and moved back by keyboard", async ({
   await expect(page.getByText(`${number} moved to New.`)).toBeVisible();
   const back = cards(column(page, "New")).filter({ hasText: number });
   await expect(back.getByRole("link").last()).toBeFocused();
+
+  await page.keyboard.press("m");
+  await page.keyboard.type("Complete");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`/tickets/${number}/complete`);
+  await page.goto(`/tickets/${number}/history`);
+  const history = page.getByRole("table");
+  await expect(history).toContainText("Dispatched");
 });
 
 test("the arrows walk the cards, and a refused move goes back with a sentence", async ({ page }) => {
