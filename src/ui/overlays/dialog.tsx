@@ -58,12 +58,12 @@ export function Dialog({
       )}
     >
       <div className="flex h-full flex-col">
-        <header className="flex items-center gap-2 border-line border-b py-2 pr-2 pl-4">
+        <div className="flex items-center gap-2 border-line border-b py-2 pr-2 pl-4">
           <h2 id={heading} className="min-w-0 flex-1 font-semibold text-lg">
             {title}
           </h2>
           <IconButton icon={cross} label="Close" onClick={(event) => closeDialogAround(event.currentTarget)} />
-        </header>
+        </div>
         <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
       </div>
     </dialog>

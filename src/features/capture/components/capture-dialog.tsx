@@ -26,7 +26,7 @@ export function CaptureDialog({
   }, [opened]);
   return (
     <Dialog id={dialogId} title="Write in one line" wide>
-      <div className="-mx-1 px-1 md:min-h-[32rem] max-md:h-[calc(100dvh-10rem)] max-md:overflow-y-auto">
+      <div className="-mx-1 -mt-1 px-1 pt-1 md:min-h-[32rem] max-md:h-[calc(100dvh-10rem)] max-md:overflow-y-auto">
         <CaptureDesk key={line === "" ? ticket : opened} person={person} ticket={ticket} line={line} />
       </div>
     </Dialog>

@@ -78,7 +78,7 @@ export function PreviewTime(all: Correcting) {
           <Choose
             label="Choose a work type"
             className="w-full sm:w-52"
-            value={time.workType}
+            value={said.workType ?? time.workType}
             options={reading.workTypes.map((name) => ({ value: name, label: name }))}
             onCommit={(name) => correct(["workType"], name === "" ? "" : printWorkType(name))}
           />

@@ -82,7 +82,7 @@ export function Preview(all: Correcting) {
         <Row label="Bill it">
           <Tick
             label="Billable"
-            checked={reading.isBillable}
+            checked={said.isBillable ?? reading.isBillable}
             onCommit={(checked) => correct(["billable"], checked ? "#billable" : "#nocharge")}
           />
         </Row>
