@@ -1,7 +1,7 @@
 import { Field } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { setReminderAction } from "../actions.ts";
-import { timeOfDay } from "../model/reminder.ts";
+import { timeOfDay } from "../model/time-of-day.ts";
 
 /** At which time of one's day one is reminded of time that is missing. */
 export function ReminderForm({ reminderAt, deskAt }: { reminderAt: number | null; deskAt: number }) {

@@ -15,9 +15,12 @@ export function HandIn({
   sheet,
   may,
   locale,
+  submitText,
   hrefOfDay,
 }: {
   sheet: SheetView;
+  /** What the organization lets a person confirm. */
+  submitText: string;
   may: { readonly submit: boolean; readonly recall: boolean };
   locale: string;
   hrefOfDay: (day: string) => string;
@@ -76,6 +79,7 @@ export function HandIn({
             </ul>
           </div>
         )}
+        {submitText && <p className="whitespace-pre-wrap text-sm">{submitText}</p>}
         <p className="flex gap-1.5 text-muted text-sm">
           <Icon of={lock} size={14} className="mt-0.5 shrink-0" />
           <span>

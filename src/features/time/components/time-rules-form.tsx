@@ -1,7 +1,8 @@
 "use client";
 
+import { timeOfDay } from "#features/people/model/time-of-day.ts";
 import { Checkbox, RadioGroup } from "#ui/forms/choice.tsx";
-import { Hidden, NumberField } from "#ui/forms/field.tsx";
+import { Field, Hidden, NumberField, TextArea } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { Section } from "#ui/layout/panel.tsx";
 import { editTimeRulesAction } from "../actions.ts";
@@ -76,6 +77,41 @@ export function TimeRulesForm({ rules, version }: { rules: TypedTimeRules; versi
             defaultValue={String(rules.minimumSummary)}
           />
         </div>
+      </Section>
+      <Section title="Reminders of missing time">
+        <div className="grid gap-3">
+          <Checkbox
+            name="remindsDaily"
+            label="At the end of the day"
+            hint="Whoever wrote down less than three quarters of it, or worked on a ticket without time."
+            defaultChecked={rules.remindsDaily}
+          />
+          <Checkbox
+            name="remindsAtPeriodEnd"
+            label="On the last day of the period"
+            hint="Whoever has not submitted the timesheet, with the list of what is missing."
+            defaultChecked={rules.remindsAtPeriodEnd}
+          />
+          <Field
+            name="reminderAt"
+            label="Time of day"
+            type="time"
+            width="short"
+            hint="On each person's own clock. Everybody can choose another time in their profile."
+            required
+            defaultValue={timeOfDay(rules.reminderAt)}
+          />
+        </div>
+      </Section>
+      <Section title="Submitting">
+        <TextArea
+          name="submitText"
+          label="What a person confirms with a timesheet"
+          hint="It stands above the Submit button. Empty: nothing."
+          rows={3}
+          maxLength={2000}
+          defaultValue={rules.submitText}
+        />
       </Section>
     </ActionForm>
   );

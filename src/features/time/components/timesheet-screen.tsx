@@ -134,7 +134,13 @@ export function TimesheetScreen({
                 </Section>
                 {isOpen && children}
               </div>
-              <HandIn sheet={sheet} locale={locale} hrefOfDay={hrefOfDay} may={can} />
+              <HandIn
+                sheet={sheet}
+                submitText={actor.desk.time.submitText}
+                locale={locale}
+                hrefOfDay={hrefOfDay}
+                may={can}
+              />
             </div>
           </>
         )}

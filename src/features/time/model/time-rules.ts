@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Desk } from "#access/actor.ts";
+import { minutesOfTime, timeOfDay } from "#features/people/model/time-of-day.ts";
 
 const minutesOf = (sentence: string, most: number) =>
   z.coerce.number({ error: sentence }).int(sentence).min(0, sentence).max(most, sentence);
@@ -15,6 +16,15 @@ export const editTimeRulesInput = z.strictObject({
   allowsOtherRole: z.stringbool().default(false),
   requiresSummary: z.stringbool().default(false),
   minimumSummary: minutesOf("The least length of a summary is a number from 0 to 500.", 500),
+  submitText: z.string().trim().max(2000, "The text takes at most 2000 characters.").default(""),
+  remindsDaily: z.stringbool().default(false),
+  remindsAtPeriodEnd: z.stringbool().default(false),
+  reminderAt: z.string().transform((text, context): number => {
+    const minutes = minutesOfTime(text);
+    if (minutes !== undefined) return minutes;
+    context.addIssue({ code: "custom", message: "A time is written like 17:00." });
+    return z.NEVER;
+  }),
 });
 
 /** The rules of time, as they are typed. */
@@ -24,6 +34,7 @@ export type TypedTimeRules = Omit<z.output<typeof editTimeRulesInput>, "version"
 export function timeRulesOf({ timeRoundingMinutes, time }: Pick<Desk, "timeRoundingMinutes" | "time">): TypedTimeRules {
   const { roundsWorkedTime, timeOverlaps, allowsFutureTime, allowsMidnight } = time;
   const { allowsOtherRole, requiresSummary, minimumSummary } = time;
+  const { submitText, remindsDaily, remindsAtPeriodEnd, reminderAt } = time;
   return {
     timeRoundingMinutes,
     roundsWorkedTime,
@@ -33,6 +44,10 @@ export function timeRulesOf({ timeRoundingMinutes, time }: Pick<Desk, "timeRound
     allowsOtherRole,
     requiresSummary,
     minimumSummary,
+    submitText,
+    remindsDaily,
+    remindsAtPeriodEnd,
+    reminderAt,
   };
 }
 
@@ -45,10 +60,17 @@ const names: Record<keyof TypedTimeRules, string> = {
   allowsOtherRole: "other billing roles",
   requiresSummary: "required summary",
   minimumSummary: "length of a summary",
+  submitText: "what is confirmed with a timesheet",
+  remindsDaily: "reminders of the day",
+  remindsAtPeriodEnd: "reminders of the period",
+  reminderAt: "time of reminders",
 };
 
-const said = (value: string | number | boolean) =>
-  typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
+function said(rules: TypedTimeRules, key: keyof TypedTimeRules): string {
+  const value = rules[key];
+  if (key === "reminderAt") return timeOfDay(rules.reminderAt);
+  return typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
+}
 
 /** What differs between two sets of rules, in the words of the record. */
 export function changesOfRules(before: TypedTimeRules, after: TypedTimeRules) {
@@ -56,6 +78,6 @@ export function changesOfRules(before: TypedTimeRules, after: TypedTimeRules) {
   return Object.fromEntries(
     keys
       .filter((key) => before[key] !== after[key])
-      .map((key) => [names[key], { from: said(before[key]), to: said(after[key]) }]),
+      .map((key) => [names[key], { from: said(before, key), to: said(after, key) }]),
   );
 }

@@ -22,6 +22,7 @@ beforeEach(async () => {
   await db.noteType.deleteMany();
   await db.subIssueType.deleteMany();
   await db.issueType.deleteMany();
+  await db.internalTimeCode.deleteMany();
   await db.workType.deleteMany();
   await db.billingRole.deleteMany();
   await db.expenseCategory.deleteMany();

@@ -20,7 +20,9 @@ beforeAll(async () => {
   cast = await makeCast();
 });
 
-const rules = { timeRoundingMinutes: "15", timeOverlaps: "mark", requiresSummary: "true", minimumSummary: "0" };
+const reminders = { remindsDaily: "true", remindsAtPeriodEnd: "true", reminderAt: "17:00" };
+const summaries = { requiresSummary: "true", minimumSummary: "0" };
+const rules = { timeRoundingMinutes: "15", timeOverlaps: "mark", ...summaries, ...reminders };
 const version = async () => String((await db.organization.findFirstOrThrow()).version);
 const edit = async (more: Readonly<Record<string, string>>, actor = cast.ada) =>
   await editTimeRules.execute(actor, { ...rules, version: await version(), ...more }, { now: fridayEvening });
@@ -57,6 +59,16 @@ test("the record says what was changed, in words", async () => {
   expect(await lastEventAbout(cast.ada.desk.organizationId)).toMatchObject({
     name: "timeRules.edit",
     change: { rounding: { from: "15", to: "6" } },
+  });
+  valueFrom(await edit({ reminderAt: "16:30", submitText: "I worked these hours." }));
+  expect(await lastEventAbout(cast.ada.desk.organizationId)).toMatchObject({
+    change: {
+      "time of reminders": { from: "17:00", to: "16:30" },
+      "what is confirmed with a timesheet": { from: "", to: "I worked these hours." },
+    },
+  });
+  expect(refusalFrom(await edit({ reminderAt: "noon" })).fields).toEqual({
+    reminderAt: "A time is written like 17:00.",
   });
   valueFrom(await edit({}));
 });
