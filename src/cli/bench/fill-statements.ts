@@ -101,13 +101,14 @@ const searchWords = `
   INSERT INTO search_word (word) SELECT DISTINCT w FROM ticket_search, unnest(words) w WHERE is_vocabulary(w)
     ON CONFLICT DO NOTHING;`;
 
-// The work of a ticket lies on its day and the days after it; a sheet is known by its person and week.
+// The work of a ticket lies on its day and the days after it, never on today, which is left for what the bench saves; a sheet
+// is known by its person and week.
 const work = `
   CREATE UNLOGGED TABLE bench.work AS
     SELECT e.*, (worked_on - (SELECT timesheet_anchor FROM organization) + 7000) / 7 AS week
     FROM (SELECT i, k, i::bigint * ${entriesPerTicket} + k AS e, customer,
       (technician + (bench.die(i * 10 + k, 13, 8) = 0)::int * 7) % ${benchTechnicians} AS n,
-      least(day + bench.die(i * 10 + k, 14, 4), current_date) AS worked_on,
+      least(day + bench.die(i * 10 + k, 14, 4), current_date - 1) AS worked_on,
       bench.minutes(i::bigint * ${entriesPerTicket} + k) AS minutes, bench.die(i * 10 + k, 15, 10) < 8 AS is_billable,
       opened + (k + 1) * interval '50 minutes' AS at
     FROM bench.opening, generate_series(0, ${entriesPerTicket - 1}) k) e;
