@@ -48,7 +48,7 @@ test("a call taken by keyboard alone", async ({ page }) => {
 
   await page.keyboard.press("s");
   await expect(page.getByLabel("or duration")).toHaveValue("0:01");
-  await page.getByLabel("Summary").focus();
+  await page.getByRole("textbox", { name: "Summary" }).focus();
   await page.keyboard.type("Told Carla to swap the rolls.");
   await page.keyboard.press("Control+Enter");
   await expect(timer(page)).toHaveCount(0);

@@ -16,7 +16,7 @@ async function takeCall(page: Page, title: string): Promise<string> {
 async function logTime(page: Page, worked: string, summary: string): Promise<void> {
   await page.getByRole("link", { name: "Time", exact: true }).first().click();
   await page.getByLabel("or duration").fill(worked);
-  await page.getByLabel("Summary").fill(summary);
+  await page.getByRole("textbox", { name: "Summary" }).fill(summary);
   await page.getByRole("button", { name: "Log time" }).click();
   await expect(page.getByText(summary).last()).toBeVisible();
 }
@@ -106,10 +106,10 @@ test("a call becomes a ticket, work, a signed sheet of paper and an approved tim
 
   await page.goto(`/tickets/${number}?add=time`);
   await page.getByLabel("or duration").fill("10m");
-  await page.getByLabel("Summary").fill("Too late for this week.");
+  await page.getByRole("textbox", { name: "Summary" }).fill("Too late for this week.");
   await page.getByRole("button", { name: "Log time" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "approved by Olivia Owens" })).toBeVisible();
-  await expect(page.getByLabel("Summary")).toHaveValue("Too late for this week.");
+  await expect(page.getByRole("textbox", { name: "Summary" })).toHaveValue("Too late for this week.");
 });
 
 test("a rejected timesheet comes back with its reason, is corrected and approved", async ({ page, browser }) => {
@@ -140,7 +140,9 @@ test("a rejected timesheet comes back with its reason, is corrected and approved
     .first()
     .click();
   await page.getByLabel("or duration").fill("45m");
-  await page.getByLabel("Summary").fill("Cleaned the rollers and set the guides; ten test pages are straight.");
+  await page
+    .getByRole("textbox", { name: "Summary" })
+    .fill("Cleaned the rollers and set the guides; ten test pages are straight.");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page).toHaveURL(/\/timesheet/);
   await expect(page.getByRole("row", { name: new RegExp(number) })).toContainText("0:45");

@@ -15,12 +15,12 @@ test("before JavaScript arrives: sign in, make a ticket, log time, submit the ti
 
   await page.getByRole("link", { name: "Time", exact: true }).first().click();
   await page.getByLabel("or duration").fill("soon");
-  await page.getByLabel("Summary").fill("Set the keyboard to the right country.");
+  await page.getByRole("textbox", { name: "Summary" }).fill("Set the keyboard to the right country.");
   await page.getByRole("button", { name: "Log time" }).click();
   await expect(page.getByLabel("or duration")).toHaveAttribute("aria-invalid", "true");
   await expect(page.getByLabel("or duration")).toHaveAccessibleDescription(/\w+ \w+.*\./);
   await expect(page.getByLabel("or duration")).toHaveValue("soon");
-  await expect(page.getByLabel("Summary")).toHaveValue("Set the keyboard to the right country.");
+  await expect(page.getByRole("textbox", { name: "Summary" })).toHaveValue("Set the keyboard to the right country.");
 
   await page.getByLabel("or duration").fill("25m");
   await page.getByRole("button", { name: "Log time" }).click();

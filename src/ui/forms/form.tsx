@@ -79,17 +79,30 @@ export function ActionForm({
   const sending = useRef(false);
   const unsaved = useRef(false);
   const complaints = useRef<Record<string, string>>({});
+  // What was refused before scripts ran is sought as soon as they do.
+  const seeksTrouble = useRef(refused !== undefined);
 
   useDraft(form, draft);
   useLeavingGuard(unsaved, form);
+
+  function complain(found: Record<string, string>) {
+    seeksTrouble.current = true;
+    setErrors(found);
+  }
+
+  // The field is marked only once the errors are drawn; a frame may come before that.
+  useEffect(() => {
+    if (Object.keys(errors).length === 0 || !seeksTrouble.current) return;
+    seeksTrouble.current = false;
+    focusOnTrouble(form.current);
+  }, [errors]);
 
   function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (sending.current) return;
     const tooLong = complaintsAboutLength(event.currentTarget);
     if (tooLong) {
-      setErrors(tooLong);
-      requestAnimationFrame(() => focusOnTrouble(form.current));
+      complain(tooLong);
       return;
     }
     sending.current = true;
@@ -118,9 +131,8 @@ export function ActionForm({
     if (!isControl(event.target)) return;
     if (Object.keys(complaints.current).length === 0) {
       setTimeout(() => {
-        setErrors(complaints.current);
+        complain(complaints.current);
         complaints.current = {};
-        requestAnimationFrame(() => focusOnTrouble(form.current));
       });
     }
     complaints.current[event.target.dataset.field ?? event.target.name] ??= complaintAbout(event.target);

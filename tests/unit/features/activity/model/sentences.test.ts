@@ -24,6 +24,7 @@ test("a sentence is told of whatever the record holds, and of an event without o
   expect(sentenceOf("something.unknown", {}).sentence).toBe("something.unknown");
 });
 
-test("what is told are commands", () => {
-  expect(eventsWithSentence.filter((name) => !permissions.some((permission) => permission === name))).toEqual([]);
+test("what is told are commands, and what follows from a changed agreement", () => {
+  const unknown = eventsWithSentence.filter((name) => !permissions.some((permission) => permission === name));
+  expect(unknown).toEqual(["ticket.reckonAnew"]);
 });
