@@ -122,12 +122,14 @@ describe("a mailbox at a real mail server", () => {
     office.put(rawMail({ "Message-ID": "<sixth@northwind.example>" }));
     await arrived("<sixth@northwind.example>");
     expect(await db.incomingMail.count()).toBe(before + 1);
-    const box = await vi.waitFor(async () => {
-      const row = await db.mailbox.findFirstOrThrow();
-      expect(row.uidValidity).not.toBe(4711n);
-      return row;
-    });
-    expect(Number(box.lastUid)).toBe(office.count().all);
+    await vi.waitFor(
+      async () => {
+        const box = await db.mailbox.findFirstOrThrow();
+        expect(box.uidValidity).not.toBe(4711n);
+        expect(Number(box.lastUid)).toBe(office.count().all);
+      },
+      { timeout: 15_000, interval: 50 },
+    );
   });
 
   test("is switched off by its administrator, and takes up what came meanwhile when it is on again", async () => {
@@ -155,12 +157,15 @@ describe("a mailbox at a real mail server", () => {
 
 test("a wrong password is said to the administrator, without the password", async () => {
   endTakingMail();
-  await vi.waitFor(async () => {
-    const [free] = await db.$queryRaw<{ mine: boolean }[]>`
+  await vi.waitFor(
+    async () => {
+      const [free] = await db.$queryRaw<{ mine: boolean }[]>`
       SELECT count(*) = 0 AS mine FROM pg_locks WHERE locktype = 'advisory' AND granted
         AND pid IN (SELECT pid FROM pg_stat_activity WHERE application_name = 'tallydesk mail in' AND datname = current_database())`;
-    expect(free?.mine).toBe(true);
-  });
+      expect(free?.mine).toBe(true);
+    },
+    { timeout: 15_000, interval: 50 },
+  );
   settings.IMAP_URL = office.imapUrl.replace("a%20secret", "not-the-one");
   beginTakingMail(quick);
   const box = await vi.waitFor(
