@@ -105,10 +105,13 @@ test("a call becomes a ticket, work, a signed sheet of paper and an approved tim
   await expect(page.getByText("Approved", { exact: true }).first()).toBeVisible();
 
   await page.goto(`/tickets/${number}?add=time`);
-  await page.getByLabel("or duration").fill("10m");
-  await page.getByRole("textbox", { name: "Summary" }).fill("Too late for this week.");
-  await page.getByRole("button", { name: "Log time" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "approved by Olivia Owens" })).toBeVisible();
+  await expect(async () => {
+    await page.getByLabel("or duration").fill("10m");
+    await page.getByRole("textbox", { name: "Summary" }).fill("Too late for this week.");
+    await page.getByRole("button", { name: "Log time" }).click();
+    const locked = page.getByRole("alert").filter({ hasText: "approved by Olivia Owens" });
+    await expect(locked).toBeVisible({ timeout: 5000 });
+  }).toPass({ timeout: 60_000 });
   await expect(page.getByRole("textbox", { name: "Summary" })).toHaveValue("Too late for this week.");
 });
 

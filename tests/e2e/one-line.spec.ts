@@ -42,7 +42,7 @@ async function isOnTheTicket(page: Page, number: string, text: string) {
 test("one line at a desk becomes time, a part and a drive; what is unclear is asked, and a draft is kept", async ({
   page,
 }) => {
-  await signIn(page, "tess");
+  await signIn(page, "tariq");
   const number = await anOpenTicket(page);
   await page.goto("/dashboard");
   await openLine(page);
@@ -69,7 +69,7 @@ test("one line at a desk becomes time, a part and a drive; what is unclear is as
 });
 
 test("a part is corrected in its field, and the line says so", async ({ page }) => {
-  await signIn(page, "tess");
+  await signIn(page, "tariq");
   const number = await anOpenTicket(page);
   await page.goto(`/tickets/${number}`);
   await openLine(page);
@@ -86,7 +86,7 @@ test("a part is corrected in its field, and the line says so", async ({ page }) 
 });
 
 test("Ctrl+K finds places, and takes the beginning of a line along", async ({ page }) => {
-  await signIn(page, "tess");
+  await signIn(page, "tariq");
   await page.keyboard.press("Control+k");
   await page.keyboard.type("timesh");
   await expect(page.getByRole("option", { name: /Timesheet/ })).toBeVisible();
