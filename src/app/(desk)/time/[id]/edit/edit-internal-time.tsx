@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
 import type { Actor } from "#access/actor.ts";
 import { canEver } from "#access/subject.ts";
-import { amendInternalTimeAction } from "#features/internal-time/actions.ts";
+import { amendInternalTimeAction, removeInternalTimeAction } from "#features/internal-time/actions.ts";
 import { InternalTimeForm } from "#features/internal-time/components/internal-time-form.tsx";
-import { RemoveInternalTimeForm } from "#features/internal-time/components/remove-internal-time-form.tsx";
 import { codesToWrite } from "#features/internal-time/queries/internal-time-codes.ts";
 import { ownInternalTime } from "#features/internal-time/queries/own-internal-time.ts";
+import { RemoveTimeForm } from "#features/time/components/remove-time-form.tsx";
 import { dayAt, formatDay } from "#kernel/calendar.ts";
 import { formatDuration } from "#kernel/duration.ts";
 import { TextLink } from "#ui/anchor.tsx";
@@ -41,11 +41,13 @@ export async function EditInternalTime({ actor, id, isRemoving }: { actor: Actor
             Recall the timesheet, or ask its approver to reject it, to make changes.
           </Notice>
         ) : isRemoving ? (
-          <RemoveInternalTimeForm
+          <RemoveTimeForm
+            action={removeInternalTimeAction}
             entryId={id}
             version={entry.version}
             worked={worked}
             day={day}
+            leaves="your timesheet"
             cancelHref={sheetHref}
           />
         ) : (

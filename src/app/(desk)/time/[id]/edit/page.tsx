@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { canEver } from "#access/subject.ts";
+import { removeTimeAction } from "#features/time/actions.ts";
 import { AmendTimeForm } from "#features/time/components/amend-time-form.tsx";
 import { RemoveTimeForm } from "#features/time/components/remove-time-form.tsx";
 import { withKept } from "#features/time/model/time-choices.ts";
@@ -43,7 +44,15 @@ export default async function EditTimePage({ params, searchParams }: PageProps<"
             Recall the timesheet, or ask its approver to reject it, to make changes.
           </Notice>
         ) : remove ? (
-          <RemoveTimeForm entryId={id} version={entry.version} worked={worked} day={day} cancelHref={sheetHref} />
+          <RemoveTimeForm
+            action={removeTimeAction}
+            entryId={id}
+            version={entry.version}
+            worked={worked}
+            day={day}
+            leaves="the ticket and your timesheet"
+            cancelHref={sheetHref}
+          />
         ) : (
           <AmendTimeForm entryId={id} version={entry.version} from={entry} choices={choices} cancelHref={sheetHref} />
         )}
