@@ -109,7 +109,7 @@ test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
   test("one line becomes time, a part and a drive", async ({ page }) => {
-    await signIn(page, "theo");
+    await signIn(page, "tariq");
     const number = await anOpenTicket(page);
     await page.getByRole("link", { name: "Write in one line" }).tap();
     await field(page).fill(`25m onsite ${number} replaced toner by phone +1 toner-hp26a 12mi`);
