@@ -6,7 +6,8 @@ import { workingMinutesOn } from "#features/internal-time/model/days-off.ts";
 import { officeOf } from "#features/internal-time/office-records.ts";
 import { periodOf } from "#features/time/model/period.ts";
 import { acceptsTime } from "#features/time/model/timesheet-status.ts";
-import { addDaysTo, columnOfDay, dayAt, dayOfColumn, daysOf, instantAt, type LocalDate } from "#kernel/calendar.ts";
+import { touchesWithoutTime } from "#features/time/touch-records.ts";
+import { columnOfDay, dayAt, dayOfColumn, daysOf, instantAt, type LocalDate } from "#kernel/calendar.ts";
 import { minutes, sumOfMinutes } from "#kernel/quantity.ts";
 import { loadDesk } from "#server/actor.ts";
 import { db, type Tx } from "#server/db.ts";
@@ -87,7 +88,7 @@ async function missingOf(
     await daysAlreadyOff(tx, person.id, span),
     await tx.timeEntry.findMany({
       where: { personId: person.id, workedOn },
-      select: { workedOn: true, workedMinutes: true, ticketId: true, timeOffRequestId: true },
+      select: { workedOn: true, workedMinutes: true, timeOffRequestId: true },
     }),
     await tx.timesheet.findUnique({
       where: {
@@ -109,31 +110,16 @@ async function missingOf(
     };
   });
   const today = span.endsOn;
-  const timed = entries.flatMap((one) => (one.ticketId && dayOfColumn(one.workedOn) === today ? [one.ticketId] : []));
   return {
     short: mayStillBeWritten ? days.filter(isShort) : [],
-    untimed: mayStillBeWritten ? await touchedWithout(tx, person.id, today, timeZone, timed) : [],
+    untimed: mayStillBeWritten ? await untimedOn(tx, { id: person.id, timeZone }, today) : [],
     hasRunningTimer: timers > 0,
     notSubmitted: isPeriod && sheet && mayStillBeWritten && entries.length > 0 ? periodOf(desk, today) : null,
   };
 }
 
-/** The tickets that a person did something to on a day, without the ones named. */
-async function touchedWithout(tx: Tx, personId: string, day: LocalDate, timeZone: string, timed: readonly string[]) {
-  const at = { gte: instantAt(day, "00:00", timeZone), lt: instantAt(addDaysTo(day, 1), "00:00", timeZone) };
-  const touched = await tx.event.findMany({
-    where: { actorId: personId, at, ticketId: { not: null, notIn: [...timed] }, name: { in: [...worksOnIt] } },
-    distinct: ["ticketId"],
-    select: { ticketId: true },
-    take: 100,
-  });
-  const ids = touched.flatMap(({ ticketId }) => (ticketId ? [ticketId] : []));
-  return await tx.ticket.findMany({
-    where: { id: { in: ids } },
-    orderBy: { number: "asc" },
-    select: { number: true, title: true },
-  });
+// Whoever worked on a ticket may know its name, also when they see it no more.
+async function untimedOn(tx: Tx, person: { readonly id: string; readonly timeZone: string }, day: LocalDate) {
+  const touches = await touchesWithoutTime(tx, person, { startsOn: day, endsOn: day }, { AND: [] });
+  return touches.toSorted((a, b) => (a.number < b.number ? -1 : 1));
 }
-
-// Taking a call, sorting and handing on are the desk's own work; these are the customer's.
-const worksOnIt = ["note.add", "ticket.complete", "material.add", "signOff.take", "attachment.add"] as const;
