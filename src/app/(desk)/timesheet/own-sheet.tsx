@@ -1,11 +1,15 @@
 import type { Actor } from "#access/actor.ts";
 import { canEver } from "#access/subject.ts";
+import { shellCounts } from "#features/dashboards/queries/shell-counts.ts";
 import { logInternalTimeAction } from "#features/internal-time/actions.ts";
 import { InternalTimeForm } from "#features/internal-time/components/internal-time-form.tsx";
 import { holidaysOfPerson } from "#features/internal-time/queries/holidays-of-person.ts";
 import { codesToWrite } from "#features/internal-time/queries/internal-time-codes.ts";
+import { missingInPeriod } from "#features/reminders/queries/missing-in-period.ts";
 import { TimesheetScreen } from "#features/time/components/timesheet-screen.tsx";
+import { nothingBeside } from "#features/time/model/check-list.ts";
 import { dayToShow } from "#features/time/model/period.ts";
+import { acceptsTime } from "#features/time/model/timesheet-status.ts";
 import { ownTimesheet } from "#features/time/queries/timesheet.ts";
 import { dayAt, type LocalDate } from "#kernel/calendar.ts";
 import { Disclosure } from "#ui/layout/panel.tsx";
@@ -24,13 +28,23 @@ export async function OwnSheet({
   const now = new Date();
   const today = dayAt(now, actor.timeZone);
   const sheet = await ownTimesheet(actor, of === "today" ? today : of);
-  const [holidays, codes] = await Promise.all([
+  const isWritten = sheet.id !== null && acceptsTime(sheet.status);
+  const [holidays, codes, missing, { timers }] = await Promise.all([
     holidaysOfPerson(actor, actor.id, sheet.period),
     canEver(actor, "internalTime.log") ? codesToWrite(actor) : [],
+    isWritten ? missingInPeriod(actor, sheet.period, now) : nothingBeside,
+    shellCounts(actor),
   ]);
   const day = dayToShow(sheet, asked, today);
   return (
-    <TimesheetScreen actor={actor} sheet={sheet} day={day} now={now} holidays={holidays}>
+    <TimesheetScreen
+      actor={actor}
+      sheet={sheet}
+      day={day}
+      now={now}
+      holidays={holidays}
+      beside={{ ...missing, timers }}
+    >
       {codes.length > 0 && (
         <Disclosure summary="Internal time: a meeting, training, anything that is no ticket">
           <InternalTimeForm

@@ -17,6 +17,11 @@ export interface Untimed {
   readonly title: string;
 }
 
+/** A ticket without time, with the day on which somebody last touched it. */
+export interface UntimedOn extends Untimed {
+  readonly day: LocalDate;
+}
+
 /** What is missing of a person's time. */
 export interface MissingTime {
   readonly short: readonly DayWritten[];

@@ -1,32 +1,28 @@
-import { formatDay } from "#kernel/calendar.ts";
-import { Anchor } from "#ui/anchor.tsx";
 import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { Icon } from "#ui/icon.tsx";
-import { lock, warning } from "#ui/icons.ts";
+import { lock } from "#ui/icons.ts";
 import { Section } from "#ui/layout/panel.tsx";
 import { recallTimesheetAction, submitTimesheetAction } from "../actions.ts";
-import { gapsOn, isForTheWriter, remarksOnEntries } from "../model/remarks.ts";
+import type { CheckLine } from "../model/check-list.ts";
 import type { SheetView } from "../model/sheet-view.ts";
-import { byKey } from "../model/timesheet-grid.ts";
+import { CheckList } from "./check-list.tsx";
 
 /** Hands a timesheet in, or takes it back; what will happen is said before the button. */
 export function HandIn({
   sheet,
   may,
-  locale,
   submitText,
-  hrefOfDay,
+  checks,
 }: {
   sheet: SheetView;
+  /** What is worth a look before it is handed in. */
+  checks: readonly CheckLine[];
   /** What the organization lets a person confirm. */
   submitText: string;
   may: { readonly submit: boolean; readonly recall: boolean };
-  locale: string;
-  hrefOfDay: (day: string) => string;
 }) {
   if (sheet.id === null || !(may.submit || may.recall)) return null;
-  const looks = lookAt(sheet);
   const what = (
     <>
       <Hidden name="timesheetId" value={sheet.id} />
@@ -62,23 +58,7 @@ export function HandIn({
         className="p-3"
       >
         {what}
-        {looks.length > 0 && (
-          <div>
-            <p className="font-medium text-sm">Worth a look first</p>
-            <ul className="mt-1 grid gap-1 text-sm">
-              {looks.map(({ day, text }) => (
-                <li key={`${day}${text}`}>
-                  <Anchor href={hrefOfDay(day)} className="flex gap-1.5 rounded-sm text-amber-ink hover:underline">
-                    <Icon of={warning} size={14} className="mt-0.5 shrink-0" />
-                    <span>
-                      {formatDay(day, locale)}: {text}
-                    </span>
-                  </Anchor>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <CheckList lines={checks} />
         {submitText && <p className="whitespace-pre-wrap text-sm">{submitText}</p>}
         <p className="flex gap-1.5 text-muted text-sm">
           <Icon of={lock} size={14} className="mt-0.5 shrink-0" />
@@ -91,13 +71,4 @@ export function HandIn({
       </ActionForm>
     </Section>
   );
-}
-
-function lookAt(sheet: SheetView) {
-  const unusual = remarksOnEntries(sheet.entries);
-  return byKey(sheet.entries, ({ workedOn }) => workedOn).flatMap(([day, ofDay]) => {
-    const found = [...ofDay.flatMap(({ id }) => unusual.get(id) ?? []), ...gapsOn(ofDay)];
-    const texts = found.filter(isForTheWriter).map(({ text }) => text);
-    return [...new Set(texts)].map((text) => ({ day, text }));
-  });
 }

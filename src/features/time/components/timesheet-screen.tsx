@@ -12,6 +12,7 @@ import { Empty } from "#ui/empty.tsx";
 import { chevronLeft, chevronRight } from "#ui/icons.ts";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { PageBody, Section } from "#ui/layout/panel.tsx";
+import { checkListOf, type PeriodFacts } from "../model/check-list.ts";
 import { neighboursOf } from "../model/period.ts";
 import { isForTheWriter, remarksOnEntries } from "../model/remarks.ts";
 import type { SheetView } from "../model/sheet-view.ts";
@@ -31,6 +32,7 @@ export function TimesheetScreen({
   day,
   now,
   holidays,
+  beside,
   children,
 }: {
   actor: Actor;
@@ -39,6 +41,8 @@ export function TimesheetScreen({
   now: Date;
   /** The days off of everybody at this person's office. */
   holidays: ReadonlyMap<LocalDate, string>;
+  /** What the entries do not say about the period. */
+  beside: PeriodFacts;
   /** What else can be written on this sheet. */
   children?: ReactNode;
 }) {
@@ -137,8 +141,7 @@ export function TimesheetScreen({
               <HandIn
                 sheet={sheet}
                 submitText={actor.desk.time.submitText}
-                locale={locale}
-                hrefOfDay={hrefOfDay}
+                checks={can.submit ? checkListOf(sheet.entries, beside, locale) : []}
                 may={can}
               />
             </div>

@@ -15,6 +15,12 @@ export interface Remark {
   readonly text: string;
 }
 
+/** A long stretch of a day without time, on the clock of where it was worked. */
+export interface Gap extends Remark {
+  readonly start: string;
+  readonly end: string;
+}
+
 /** Whether the person who wrote the time can do something about it before it is handed in. */
 export function isForTheWriter({ kind }: Remark): boolean {
   return kind === "overlap" || kind === "gap" || kind === "thin";
@@ -63,17 +69,17 @@ function overlap(a: Remarkable, b: Remarkable): boolean {
 }
 
 /** The stretches between the timed entries of a day in which nothing is written, if they are long. */
-export function gapsOn(entries: readonly Remarkable[]): Remark[] {
+export function gapsOn(entries: readonly Remarkable[]): Gap[] {
   const timed = entries
     .flatMap(({ startedAt, endedAt, timeZone }) => (startedAt && endedAt ? [{ startedAt, endedAt, timeZone }] : []))
     .sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
-  const gaps: Remark[] = [];
+  const gaps: Gap[] = [];
   let end = timed[0]?.endedAt;
   for (const { startedAt, endedAt, timeZone } of timed) {
     const idle = end ? minutes(differenceInMinutes(startedAt, end, { roundingMethod: "round" })) : minutes(0);
     if (end && idle >= gapMinutes) {
-      const text = `${formatDuration(idle)} without time, ${timeAt(end, timeZone)}–${timeAt(startedAt, timeZone)}`;
-      gaps.push({ kind: "gap", text });
+      const [from, to] = [timeAt(end, timeZone), timeAt(startedAt, timeZone)];
+      gaps.push({ kind: "gap", text: `${formatDuration(idle)} without time, ${from}–${to}`, start: from, end: to });
     }
     if (!end || endedAt > end) end = endedAt;
   }
