@@ -68,6 +68,8 @@ export const policy = {
   "timer.pause":            [["none", "own"],                                "own",             "own",           "own"],
   "timer.resume":           [["none", "own"],                                "own",             "own",           "own"],
   "timer.attach":           [["none", "own"],                                "own",             "own",           "own"],
+  "timer.confirm":          [["none", "own"],                                "own",             "own",           "own"],
+  "timer.stop":             [["none", "own"],                                "own",             "own",           "own"],
   "timer.discard":          [["none", "own"],                                "own",             "own",           "own"],
   "timer.restore":          [["none", "own"],                                "own",             "own",           "own"],
   "timesheet.read":         [["none", "own", "own+approvees", "all"],        "own",             "own+approvees", "all"],

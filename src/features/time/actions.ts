@@ -4,6 +4,7 @@ import { addWorkType } from "./commands/add-work-type.ts";
 import { amendTime } from "./commands/amend-time.ts";
 import { approveTimesheet } from "./commands/approve-timesheet.ts";
 import { attachTimer } from "./commands/attach-timer.ts";
+import { confirmTimer } from "./commands/confirm-timer.ts";
 import { discardTimer } from "./commands/discard-timer.ts";
 import { editTimeRules } from "./commands/edit-time-rules.ts";
 import { editWorkType } from "./commands/edit-work-type.ts";
@@ -15,9 +16,11 @@ import { removeTime } from "./commands/remove-time.ts";
 import { restoreTimer } from "./commands/restore-timer.ts";
 import { resumeTimer } from "./commands/resume-timer.ts";
 import { startTimer } from "./commands/start-timer.ts";
+import { stopTimer } from "./commands/stop-timer.ts";
 import { submitTimesheet } from "./commands/submit-timesheet.ts";
 import { savedInWords } from "./model/saved-words.ts";
 
+const whereToLog = (number: string | null) => (number ? `/tickets/${number}?add=time#composer` : "/tickets/new");
 const ownSheet = (day: string) => ({ to: `/timesheet/${day}?day=${day}` });
 
 export const logTimeAction = action(logTime, (saved) => ({ message: savedInWords(saved) }));
@@ -39,7 +42,7 @@ export const startTimerAction = action(startTimer, ({ number }) => ({
 }));
 export const pauseTimerAction = action(pauseTimer, () => ({ message: "Timer paused." }));
 export const stopTimerAction = action(pauseTimer, ({ number }) => ({
-  to: number ? `/tickets/${number}?add=time#composer` : "/tickets/new",
+  to: whereToLog(number),
 }));
 export const resumeTimerAction = action(resumeTimer, ({ number }) => ({
   message: number ? `Your timer runs on ${number}.` : "Your timer runs on the call.",
@@ -47,6 +50,10 @@ export const resumeTimerAction = action(resumeTimer, ({ number }) => ({
 export const attachTimerAction = action(attachTimer, ({ number }) => ({
   message: `The call's time counts on ${number}.`,
 }));
+export const confirmTimerAction = action(confirmTimer, ({ number }) => ({
+  message: number ? `Your timer runs on, on ${number}.` : "Your timer runs on.",
+}));
+export const stopTimerAtAction = action(stopTimer, ({ number }) => ({ to: whereToLog(number) }));
 export const discardTimerAction = action(discardTimer, () => ({ message: "Timer discarded." }));
 export const restoreTimerAction = action(restoreTimer, () => ({ message: "The timer is back." }));
 export const editTimeRulesAction = action(editTimeRules, () => ({

@@ -12,6 +12,8 @@ const columns = {
   runningSince: true,
   pausedAt: true,
   elapsedSeconds: true,
+  askedAt: true,
+  confirmedAt: true,
 } as const;
 
 /** All timers of the actor, locked until the command ends: two of them never run at once. Lock a ticket before. */
@@ -34,7 +36,9 @@ export async function lockOwnTimer(tx: Tx, actor: Actor, timerId: string) {
 /** Writes down how a timer stands. */
 export async function writeTimer(tx: Tx, id: string, timer: Timer): Promise<void> {
   const { startedAt, runningSince, pausedAt, elapsedSeconds } = timer;
-  const data = { startedAt, runningSince, pausedAt, elapsedSeconds, version: { increment: 1 } };
+  // Another stretch begins, or none runs: what was asked and answered was about the one before.
+  const unasked = { askedAt: null, confirmedAt: null };
+  const data = { startedAt, runningSince, pausedAt, elapsedSeconds, ...unasked, version: { increment: 1 } };
   await tx.timer.update({ where: { id }, data, select: { id: true } });
 }
 
@@ -58,5 +62,7 @@ export function timerAsRecorded(timer: LockedTimers[number]) {
     runningSince: timer.runningSince?.toISOString() ?? null,
     pausedAt: timer.pausedAt?.toISOString() ?? null,
     elapsedSeconds: timer.elapsedSeconds,
+    askedAt: timer.askedAt?.toISOString() ?? null,
+    confirmedAt: timer.confirmedAt?.toISOString() ?? null,
   };
 }

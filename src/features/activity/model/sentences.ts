@@ -74,6 +74,8 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "timer.pause":         () => ({ sentence: "paused a timer" }),
   "timer.resume":        () => ({ sentence: "resumed a timer" }),
   "timer.attach":        () => ({ sentence: "gave a call's timer a ticket" }),
+  "timer.confirm":       () => ({ sentence: "said that a timer runs on" }),
+  "timer.stop":          () => ({ sentence: "said when a timer should have stopped" }),
   "timer.discard":       () => ({ sentence: "discarded a timer" }),
   "timer.restore":       () => ({ sentence: "brought a timer back" }),
   "timesheet.submit":    (change) => ({ sentence: change.from === "rejected" ? "submitted it again" : "submitted it" }),

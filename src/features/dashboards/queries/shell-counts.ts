@@ -4,7 +4,8 @@ import type { Actor } from "#access/actor.ts";
 import { canEver } from "#access/subject.ts";
 import { expensesAwaitingInSum } from "#features/expenses/queries/expense-reports.ts";
 import { countOfTimeOffAwaitingMe } from "#features/internal-time/queries/time-off-requests.ts";
-import type { ShownTimer } from "#features/time/model/shown-timer.ts";
+import { isAsking, type ShownTimer } from "#features/time/model/shown-timer.ts";
+import { evidenceOf } from "#features/time/queries/asking-timer.ts";
 import { countOfTimesheetsAwaitingMe } from "#features/time/queries/timesheets-awaiting-me.ts";
 import { db } from "#server/db.ts";
 
@@ -21,7 +22,11 @@ type OfOwn = Pick<ShellCounts, "myOpenTickets" | "unreadNotifications" | "timers
 interface OwnRow {
   tickets: number;
   notifications: number;
-  timers: ShownTimer[] | null;
+  timers: TimerRow[] | null;
+}
+interface TimerRow extends ShownTimer {
+  /** In milliseconds. */
+  runningSince: number | null;
 }
 
 /** What waits for somebody: their open tickets, sheets they decide about, notices they have not read. */
@@ -38,6 +43,7 @@ export const shellCounts = cache(async (actor: Actor): Promise<ShellCounts> => {
 // Every page asks this, so it is one round trip; what is one's own is seen whatever the scope.
 async function countsOfOwn(actor: Actor): Promise<OfOwn> {
   const now = new Date();
+  const asksAfter = actor.desk.time.timerAsksAfter;
   const mayRead = canEver(actor, "ticket.read");
   const [row] = await db.$queryRaw<[OwnRow]>`
     SELECT (SELECT count(*)::int FROM ticket WHERE technician_id = ${actor.id}::uuid AND is_open) AS tickets,
@@ -46,6 +52,10 @@ async function countsOfOwn(actor: Actor): Promise<OfOwn> {
                      'id', timer.id, 'ticketId', timer.ticket_id, 'number', ticket.number,
                      'isRunning', timer.running_since IS NOT NULL, 'askedAt', (extract(epoch FROM ${now}::timestamptz) * 1000)::bigint,
                      'pausedAt', (extract(epoch FROM timer.paused_at) * 1000)::bigint,
+                     'runningSince', (extract(epoch FROM timer.running_since) * 1000)::bigint,
+                     'asksFrom', CASE WHEN timer.running_since IS NOT NULL AND ${asksAfter}::int > 0
+                       THEN timer.elapsed_seconds + ${asksAfter}::int * 60
+                         + greatest(0, coalesce(floor(extract(epoch FROM timer.confirmed_at - timer.running_since)), 0))::int END,
                      'seconds', timer.elapsed_seconds
                        + greatest(0, coalesce(floor(extract(epoch FROM ${now}::timestamptz - timer.running_since)), 0))::int)
                    ORDER BY timer.running_since NULLS LAST, timer.paused_at DESC)
@@ -54,6 +64,16 @@ async function countsOfOwn(actor: Actor): Promise<OfOwn> {
   return {
     myOpenTickets: mayRead ? row.tickets : 0,
     unreadNotifications: row.notifications,
-    timers: mayRead ? (row.timers ?? []) : [],
+    timers: mayRead ? await withEvidence(actor, row.timers ?? [], now) : [],
   };
+}
+
+// Only a timer that asks needs another question of the database.
+async function withEvidence(actor: Actor, timers: readonly TimerRow[], now: Date): Promise<ShownTimer[]> {
+  return await Promise.all(
+    timers.map(async ({ runningSince, ...timer }) => {
+      if (runningSince === null || !isAsking(timer, timer.seconds)) return timer;
+      return { ...timer, evidence: await evidenceOf(actor, new Date(runningSince), now) };
+    }),
+  );
 }

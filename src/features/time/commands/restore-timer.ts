@@ -25,8 +25,10 @@ export const restoreTimer = command({
     if (others.some(({ ticketId }) => ticketId === timer.ticketId)) {
       refuse("rule", "Another timer measures this work meanwhile, so the discarded one stays away.");
     }
-    const { ticketId, ...stood } = timer;
-    const back = others.some(({ runningSince }) => runningSince) ? paused(stood, discardedAt) : stood;
+    const { ticketId, askedAt, confirmedAt, ...stood } = timer;
+    const back = others.some(({ runningSince }) => runningSince)
+      ? paused(stood, discardedAt)
+      : { ...stood, askedAt, confirmedAt };
     await tx.timer.create({
       data: { id: input.timerId, personId: actor.id, ticketId, ...back },
       select: { id: true },

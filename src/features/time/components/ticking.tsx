@@ -6,7 +6,8 @@ import { formatTimer, type ShownTimer } from "../model/shown-timer.ts";
 // The smallest difference ever seen between this clock and the server's is how far they are apart; what a page is older by comes on top.
 let apart = Number.POSITIVE_INFINITY;
 
-function secondsNow({ seconds, isRunning, askedAt }: ShownTimer): number {
+/** The seconds a timer shows now, by the server's clock. */
+export function secondsNow({ seconds, isRunning, askedAt }: ShownTimer): number {
   if (!isRunning) return seconds;
   const difference = Date.now() - askedAt;
   apart = Math.min(apart, difference);

@@ -59,6 +59,18 @@ export function TimeRulesForm({ rules, version }: { rules: TypedTimeRules; versi
           />
         </div>
       </Section>
+      <Section title="Forgotten timers">
+        <NumberField
+          name="timerAsksAfter"
+          label="A timer asks after minutes"
+          hint="Whether its person still works, with what they did last. 0 never asks. Nothing is filled in by itself."
+          width="short"
+          min={0}
+          max={1440}
+          required
+          defaultValue={String(rules.timerAsksAfter)}
+        />
+      </Section>
       <Section title="What an entry says">
         <div className="grid gap-3">
           <Checkbox

@@ -15,12 +15,15 @@ import {
   stopTimerAction,
 } from "../actions.ts";
 import { formatTimer, type ShownTimer } from "../model/shown-timer.ts";
+import { AskingTimer } from "./asking-timer.tsx";
 import { OnePressForm } from "./one-press-form.tsx";
 import { Ticking } from "./ticking.tsx";
+import { useAsking } from "./use-asking.ts";
 
 /** The work that is being measured, on every page: its ticket, its time, pause and stop; and those that were paused before. */
 export function TimerBar({ timers }: { timers: readonly ShownTimer[] }) {
   const [timer, ...others] = timers;
+  const asks = useAsking(timer);
   if (!timer) return null;
   const fields = { timerId: timer.id };
   return (
@@ -38,6 +41,7 @@ export function TimerBar({ timers }: { timers: readonly ShownTimer[] }) {
       <span className={classes("text-sm", !timer.isRunning && "text-muted")}>
         <Ticking timer={timer} />
       </span>
+      {asks && <AskingTimer timer={timer} />}
       <OnePressForm action={timer.isRunning ? pauseTimerAction : resumeTimerAction} fields={fields} isQuiet>
         <IconButton
           type="submit"

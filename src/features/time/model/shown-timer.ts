@@ -12,6 +12,15 @@ export interface ShownTimer {
   readonly askedAt: number;
   /** When it was paused, in milliseconds; null while it runs. */
   readonly pausedAt: number | null;
+  /** From how many seconds on it asks whether its person still works; null: never. */
+  readonly asksFrom?: number | null;
+  /** What shows when its person last worked, while it asks. */
+  readonly evidence?: string;
+}
+
+/** Whether a timer that shows these seconds asks. */
+export function isAsking({ isRunning, asksFrom = null }: ShownTimer, seconds: number): boolean {
+  return isRunning && asksFrom !== null && seconds >= asksFrom;
 }
 
 /** Seconds for a running display: "0:23:41". */

@@ -13,6 +13,7 @@ export const editTimeRulesInput = z.strictObject({
   timeOverlaps: z.enum(["mark", "forbid"], { error: "Choose one of the two." }),
   allowsFutureTime: z.stringbool().default(false),
   allowsMidnight: z.stringbool().default(false),
+  timerAsksAfter: minutesOf("A timer asks after a number of minutes from 0 to 1440; 0 never asks.", 1440),
   allowsOtherRole: z.stringbool().default(false),
   requiresSummary: z.stringbool().default(false),
   minimumSummary: minutesOf("The least length of a summary is a number from 0 to 500.", 500),
@@ -34,6 +35,7 @@ export type TypedTimeRules = Omit<z.output<typeof editTimeRulesInput>, "version"
 export function timeRulesOf({ timeRoundingMinutes, time }: Pick<Desk, "timeRoundingMinutes" | "time">): TypedTimeRules {
   const { roundsWorkedTime, timeOverlaps, allowsFutureTime, allowsMidnight } = time;
   const { allowsOtherRole, requiresSummary, minimumSummary } = time;
+  const { timerAsksAfter } = time;
   const { submitText, remindsDaily, remindsAtPeriodEnd, reminderAt } = time;
   return {
     timeRoundingMinutes,
@@ -41,6 +43,7 @@ export function timeRulesOf({ timeRoundingMinutes, time }: Pick<Desk, "timeRound
     timeOverlaps,
     allowsFutureTime,
     allowsMidnight,
+    timerAsksAfter,
     allowsOtherRole,
     requiresSummary,
     minimumSummary,
@@ -57,6 +60,7 @@ const names: Record<keyof TypedTimeRules, string> = {
   timeOverlaps: "overlaps",
   allowsFutureTime: "time to come",
   allowsMidnight: "time past midnight",
+  timerAsksAfter: "minutes until a timer asks",
   allowsOtherRole: "other billing roles",
   requiresSummary: "required summary",
   minimumSummary: "length of a summary",

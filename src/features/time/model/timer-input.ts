@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Timer } from "./timer.ts";
 
 /** Which ticket is worked on; nothing: a call whose ticket is still being written. */
 export const startTimerInput = z.strictObject({
@@ -19,9 +18,11 @@ const recorded = z.object({
   runningSince: instant.nullable(),
   pausedAt: instant.nullable(),
   elapsedSeconds: z.number().int().min(0),
+  askedAt: instant.nullable().default(null),
+  confirmedAt: instant.nullable().default(null),
 });
 
 /** A timer as the record of its discarding kept it, or undefined when it does not say. */
-export function timerRecorded(change: unknown): (Timer & { readonly ticketId: string | null }) | undefined {
+export function timerRecorded(change: unknown): z.output<typeof recorded> | undefined {
   return recorded.safeParse(change).data;
 }

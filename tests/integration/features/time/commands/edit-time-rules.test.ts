@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 const reminders = { remindsDaily: "true", remindsAtPeriodEnd: "true", reminderAt: "17:00" };
 const summaries = { requiresSummary: "true", minimumSummary: "0" };
-const rules = { timeRoundingMinutes: "15", timeOverlaps: "mark", ...summaries, ...reminders };
+const rules = { timeRoundingMinutes: "15", timeOverlaps: "mark", timerAsksAfter: "480", ...summaries, ...reminders };
 const version = async () => String((await db.organization.findFirstOrThrow()).version);
 const edit = async (more: Readonly<Record<string, string>>, actor = cast.ada) =>
   await editTimeRules.execute(actor, { ...rules, version: await version(), ...more }, { now: fridayEvening });

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { dayAt, formatInstant, instantAt, type LocalDate, parseLocalDate, timeAt } from "#kernel/calendar.ts";
+import { formatDuration } from "#kernel/duration.ts";
+import { minutes } from "#kernel/quantity.ts";
+import { objectionAt, type Refusal } from "#kernel/refusal.ts";
+import { paused, type Timer } from "./timer.ts";
+
+/** From when on a timer asks whether its person still works: so long after it began to run, or after the last yes; null when it does not. */
+export function asksFrom(
+  { runningSince, confirmedAt }: { readonly runningSince: Date | null; readonly confirmedAt: Date | null },
+  asksAfter: number,
+): Date | null {
+  if (!runningSince || asksAfter === 0) return null;
+  const lastSaid = Math.max(runningSince.getTime(), confirmedAt?.getTime() ?? 0);
+  return new Date(lastSaid + asksAfter * 60_000);
+}
+
+/** When a timer was really stopped, as its person says: a clock and a day. */
+export const stopTimerInput = z.strictObject({
+  timerId: z.uuid(),
+  stoppedOn: z.string().transform((text, context): LocalDate => {
+    const day = parseLocalDate(text);
+    if (day !== undefined) return day;
+    context.addIssue({ code: "custom", message: "Choose the day on which you stopped." });
+    return z.NEVER;
+  }),
+  stoppedAt: z
+    .string()
+    .trim()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d(:00)?$/, "Write when you stopped, like 16:42.")
+    .transform((text) => text.slice(0, 5)),
+});
+
+/** The timer as it stands when it was stopped at a moment on the clock of its person, or why it cannot have been. */
+export function stoppedAt(
+  timer: Timer,
+  said: Pick<z.output<typeof stopTimerInput>, "stoppedOn" | "stoppedAt">,
+  { now, timeZone, locale }: { readonly now: Date; readonly timeZone: string; readonly locale: string },
+): Timer | Refusal {
+  const { runningSince } = timer;
+  if (!runningSince) return { kind: "rule", message: "This timer is paused already." };
+  const at = instantAt(said.stoppedOn, said.stoppedAt, timeZone);
+  // The clock on the wall says minutes: the minute in which it began is no time before it.
+  if (at.getTime() <= runningSince.getTime() - 60_000) {
+    return objectionAt(
+      "stoppedAt",
+      `The timer runs since ${formatInstant(runningSince, now, timeZone, locale)}. Write a time after that, or discard it.`,
+    );
+  }
+  if (at > now) return objectionAt("stoppedAt", `It is ${timeAt(now, timeZone)} now. Write a time before that.`);
+  return paused(timer, at < runningSince ? runningSince : at);
+}
+
+/** Something that a person did, as evidence of when they last worked. */
+export interface Activity {
+  readonly at: Date;
+  /** "wrote a note on T20261120.0007". */
+  readonly words: string;
+}
+
+/** The moments of a timer that its question speaks of. */
+export interface AskedAbout {
+  readonly number: string | null;
+  readonly runningSince: Date;
+  readonly last: Activity | undefined;
+}
+
+/** What shows when a person last worked: "Last activity at 16:42: wrote a note on T20261120.0007". */
+export function evidenceInWords(
+  { runningSince, last }: AskedAbout,
+  { now, timeZone, locale }: { readonly now: Date; readonly timeZone: string; readonly locale: string },
+): string {
+  const when = (at: Date) =>
+    dayAt(at, timeZone) === dayAt(now, timeZone) ? timeAt(at, timeZone) : formatInstant(at, now, timeZone, locale);
+  if (last) return `Last activity at ${when(last.at)}: ${last.words}`;
+  return `Nothing was written since it started at ${when(runningSince)}`;
+}
+
+/** The question: "Your timer on T20261120.0007 runs for 8 h. Still working?" */
+export function questionInWords({ number, runningSince }: AskedAbout, now: Date): string {
+  const span = minutes(Math.max(1, Math.round((now.getTime() - runningSince.getTime()) / 60_000)));
+  return `Your timer ${number ? `on ${number}` : "of a call"} runs for ${formatDuration(span)}. Still working?`;
+}
