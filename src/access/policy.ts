@@ -77,6 +77,7 @@ export const policy = {
   "timesheet.recall":       [["none", "own"],                                "own",             "own",           "own"],
   "timesheet.approve":      [["none", "approvees"],                          "none",            "approvees",     "approvees"],
   "timesheet.reject":       [["none", "approvees"],                          "none",            "approvees",     "approvees"],
+  "timesheet.pay":          [["none", "all"],                                "never",           "none",          "all"],
   "material.add":           [["none", "mine", "all"],                        "all",             "all",           "all"],
   "material.amend":         [["none", "mine", "all"],                        "all",             "all",           "all"],
   "material.remove":        [["none", "mine", "all"],                        "all",             "all",           "all"],

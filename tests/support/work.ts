@@ -79,7 +79,7 @@ export async function lastEventAbout(subjectId: string) {
 
 /** Takes all time and all timesheets away, for the next test; the sheets are opened first, because locked time cannot go. */
 export async function emptyTimesheets(): Promise<void> {
-  await db.timesheet.updateMany({ data: { status: "open" } });
+  await db.timesheet.updateMany({ data: { status: "open", paidAt: null } });
   await db.timeEntry.deleteMany();
   await db.timesheet.deleteMany();
 }

@@ -10,6 +10,7 @@ import { editTimeRules } from "./commands/edit-time-rules.ts";
 import { editWorkType } from "./commands/edit-work-type.ts";
 import { logTime } from "./commands/log-time.ts";
 import { pauseTimer } from "./commands/pause-timer.ts";
+import { payTimesheet } from "./commands/pay-timesheet.ts";
 import { recallTimesheet } from "./commands/recall-timesheet.ts";
 import { rejectTimesheet } from "./commands/reject-timesheet.ts";
 import { removeTime } from "./commands/remove-time.ts";
@@ -35,6 +36,12 @@ export const recallTimesheetAction = action(recallTimesheet, ({ period }) => ({
 export const approveTimesheetAction = action(approveTimesheet, () => ({ to: "/approvals" }));
 export const approveTimesheetsAction = actionForEach(approveTimesheet, (sheets) => ({
   message: `${sheets.length} approved: ${sheets.map(({ personName }) => personName).join(", ")}.`,
+}));
+export const payTimesheetAction = action(payTimesheet, ({ personName, period }) => ({
+  message: `The timesheet ${period} of ${personName} is paid.`,
+}));
+export const payTimesheetsAction = actionForEach(payTimesheet, (sheets) => ({
+  message: `${sheets.length} marked as paid: ${[...new Set(sheets.map(({ personName }) => personName))].join(", ")}.`,
 }));
 export const rejectTimesheetAction = action(rejectTimesheet, () => ({ to: "/approvals" }));
 export const startTimerAction = action(startTimer, ({ number }) => ({

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { canEver } from "#access/subject.ts";
+import { PayManyForm } from "#features/time/components/pay-forms.tsx";
 import { TimesheetList } from "#features/time/components/timesheet-list.tsx";
 import {
   hrefOfTimesheets,
@@ -20,6 +21,7 @@ export default async function TimesheetsPage({ searchParams }: PageProps<"/times
   if (!canEver(actor, "timesheet.read")) notFound();
   const filter = typeof show === "string" && isTimesheetFilter(show) ? show : "unapproved";
   const rows = await timesheetsInList(actor, filter, new Date());
+  const mayPay = filter === "approved" && rows.length > 0 && canEver(actor, "timesheet.pay");
   return (
     <>
       <PageHeader title="Timesheets" meta={timesheetFilters[filter]} />
@@ -30,7 +32,13 @@ export default async function TimesheetsPage({ searchParams }: PageProps<"/times
           </ChipLink>
         ))}
       </Toolbar>
-      <TimesheetList rows={rows} habits={actor.desk} filter={filter} />
+      {mayPay ? (
+        <PayManyForm>
+          <TimesheetList rows={rows} habits={actor.desk} filter={filter} mayPay />
+        </PayManyForm>
+      ) : (
+        <TimesheetList rows={rows} habits={actor.desk} filter={filter} />
+      )}
     </>
   );
 }

@@ -82,6 +82,7 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "timesheet.recall":    () => ({ sentence: "recalled it" }),
   "timesheet.approve":   (change) => ({ sentence: change.selfApproved === true ? "approved it (self-approved)" : change.to === "approved" ? "approved it" : `approved it at level ${text(change.level)}` }),
   "timesheet.reject":    (change) => ({ sentence: "rejected it", body: text(change.reason) }),
+  "timesheet.pay":       () => ({ sentence: "marked it as paid" }),
   "material.add":        (change) => ({ sentence: `added ${text(change.name)}` }),
   "material.amend":      (change) => ({ sentence: corrected(change) }),
   "material.remove":     (change) => ({ sentence: `removed ${text(change.name)}` }),

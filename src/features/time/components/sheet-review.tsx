@@ -16,6 +16,7 @@ import { DayStrip } from "./day-strip.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
 import { GoalBar } from "./goal-bar.tsx";
 import { HolidayLine } from "./holiday-line.tsx";
+import { PayForm } from "./pay-forms.tsx";
 import { SheetHistory } from "./sheet-history.tsx";
 import { TimeLine } from "./time-line.tsx";
 import { TimesheetGrid } from "./timesheet-grid.tsx";
@@ -44,7 +45,7 @@ export function SheetReview({
   const { locale } = actor.desk;
   const status = timesheetStatusLabels[sheet.status];
   const possible = eventsFrom(timesheetMachine, sheet.status);
-  const may = abilities(actor, sheet, ["timesheet.approve", "timesheet.reject"]);
+  const may = abilities(actor, sheet, ["timesheet.approve", "timesheet.reject", "timesheet.pay"]);
   const remarks = remarksOnEntries(sheet.entries);
   const unusual = sheet.entries.filter(({ id }) => remarks.has(id));
   const plain = sheet.entries.filter(({ id }) => !remarks.has(id));
@@ -91,6 +92,9 @@ export function SheetReview({
         rejectHref={`${href}${href.includes("?") ? "&" : "?"}reject=1`}
         cancelHref={href}
       />
+      {sheet.id !== null && may["timesheet.pay"] && possible.includes("pay") && (
+        <PayForm sheet={{ id: sheet.id, version: sheet.version }} />
+      )}
       {sheet.status !== "submitted" && <TimesheetState sheet={sheet} clock={clock} />}
       <HolidayLine holidays={holidays} locale={locale} />
       <DayStrip sheet={sheet} {...shown} />

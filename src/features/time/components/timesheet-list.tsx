@@ -4,11 +4,12 @@ import { TextLink } from "#ui/anchor.tsx";
 import { Person } from "#ui/avatar.tsx";
 import { StatusDot } from "#ui/badge.tsx";
 import { Amount, ClockTime } from "#ui/display/numbers.tsx";
-import { Table } from "#ui/display/table.tsx";
+import { AboveRow, Table } from "#ui/display/table.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { hrefOfTimesheets, type TimesheetFilter } from "../model/timesheet-filter.ts";
 import { timesheetStatusLabels } from "../model/timesheet-status.ts";
 import type { SheetRow } from "../queries/timesheets-in-list.ts";
+import { PayTick } from "./pay-forms.tsx";
 import type { Habits } from "./time-line.tsx";
 
 /** Timesheets to read down, with what they add up to. */
@@ -16,10 +17,13 @@ export function TimesheetList({
   rows,
   habits,
   filter,
+  mayPay = false,
 }: {
   rows: readonly SheetRow[];
   habits: Habits;
   filter: TimesheetFilter;
+  /** Whether rows can be ticked for payment. */
+  mayPay?: boolean;
 }) {
   return (
     <Table
@@ -29,6 +33,20 @@ export function TimesheetList({
       rowHref={(row) => `/timesheets/${row.id}`}
       empty={<NoSheets filter={filter} />}
       columns={[
+        ...(mayPay
+          ? [
+              {
+                key: "pay",
+                head: <span className="sr-only">Pay</span>,
+                phone: "end" as const,
+                cell: (row: SheetRow) => (
+                  <AboveRow>
+                    <PayTick sheet={row} />
+                  </AboveRow>
+                ),
+              },
+            ]
+          : []),
         { key: "person", head: "Person", main: true, cell: (row) => <Person name={row.ownerName} />, total: "Total" },
         { key: "period", head: "Period", cell: (row) => formatSpan(row.period, habits.locale) },
         {

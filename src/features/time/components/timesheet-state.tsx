@@ -10,11 +10,19 @@ export function TimesheetState({
   sheet: SheetView;
   clock: { readonly now: Date; readonly timeZone: string; readonly locale: string };
 }) {
-  const { status, decision, reason, submittedAt, decidedBy } = sheet;
+  const { status, decision, reason, submittedAt, decidedBy, paidOn } = sheet;
   if (status === "rejected" && decision) {
     return (
       <Notice kind="bad" title={`Rejected by ${decision.by} on ${formatDay(decision.on, clock.locale)}`}>
         <p className="whitespace-pre-wrap">{reason}</p>
+      </Notice>
+    );
+  }
+  if (status === "paid" && paidOn) {
+    const approved = decision ? ` ${decision.by} approved it on ${formatDay(decision.on, clock.locale)}.` : "";
+    return (
+      <Notice kind="good" title={`Paid on ${formatDay(paidOn, clock.locale)}`}>
+        Locked for good.{approved}
       </Notice>
     );
   }

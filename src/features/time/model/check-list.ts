@@ -17,7 +17,7 @@ export interface CheckLine {
 export interface PeriodFacts {
   /** One's own timers, whether they run or are paused. */
   readonly timers: readonly { readonly number: string | null; readonly isRunning: boolean }[];
-  /** Tickets that the person did something to in the period without writing time on them, with the last day of it. */
+  /** Tickets that the person did something to on a day without writing time on them; those with time on another day are left out. */
   readonly untimed: readonly { readonly day: LocalDate; readonly number: string; readonly title: string }[];
   /** Days that lack time: what the office works less time off, and what is written. */
   readonly short: readonly { readonly day: LocalDate; readonly expected: Minutes; readonly written: Minutes }[];
@@ -50,13 +50,16 @@ export function checkListOf(entries: readonly Remarkable[], facts: PeriodFacts, 
       href: lineHref(`${day} ${start}-${end} `),
     })),
   );
-  const ofTickets = facts.untimed.map(({ day, number, title }) => ({
-    day,
-    kind: "untimed" as const,
-    text: said(day, `${number} ${title} has your work and no time`),
-    mend: "Write time",
-    href: lineHref(`${day} ${number} `),
-  }));
+  const timed = new Set(entries.map(({ ticketNumber }) => ticketNumber));
+  const ofTickets = facts.untimed
+    .filter(({ number }) => !timed.has(number))
+    .map(({ day, number, title }) => ({
+      day,
+      kind: "untimed" as const,
+      text: said(day, `${number} ${title} has your work and no time`),
+      mend: "Write time",
+      href: lineHref(`${day} ${number} `),
+    }));
   const ofDays = facts.short.map(({ day, expected, written }) => ({
     day,
     kind: "short" as const,

@@ -14,6 +14,7 @@ export interface SheetView {
   readonly status: TimesheetStatus;
   readonly submittedAt: Date | null;
   readonly decision: { readonly by: string; readonly on: LocalDate } | null;
+  readonly paidOn: LocalDate | null;
   /** Why it was rejected. */
   readonly reason: string;
   /** The billable goal of the period. */

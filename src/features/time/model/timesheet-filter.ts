@@ -5,6 +5,7 @@ export const timesheetFilters = {
   open: "Open",
   rejected: "Rejected",
   approved: "Approved",
+  paid: "Paid",
   mine: "Mine to hand in",
 } as const;
 

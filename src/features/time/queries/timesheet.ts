@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
-import { columnOfDay, type LocalDate } from "#kernel/calendar.ts";
+import { columnOfDay, dayAt, type LocalDate } from "#kernel/calendar.ts";
 import { isId } from "#kernel/id.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
@@ -16,6 +16,7 @@ import { inOrderOfWork, sheetEntry, sheetEntryColumns } from "./entry-columns.ts
 const columns = {
   ...sheetColumns,
   submittedAt: true,
+  paidAt: true,
   reason: true,
   person: { select: { name: true, email: true, weeklyBillableGoalMinutes: true } },
   entries: { select: sheetEntryColumns, orderBy: inOrderOfWork },
@@ -35,6 +36,7 @@ async function sheetWhere(actor: Actor, where: Prisma.TimesheetWhereInput): Prom
     status: row.status,
     submittedAt: row.submittedAt,
     decision: decisionOf(row, actor.desk.timeZone),
+    paidOn: row.paidAt && dayAt(row.paidAt, actor.desk.timeZone),
     reason: row.reason,
     goal: goalOf(row.person.weeklyBillableGoalMinutes, spanOf(row)),
     approverIds: decidersOf(row, approvers).map(({ id }) => id),
@@ -67,6 +69,7 @@ export const ownTimesheet = cache(async (actor: Actor, day: LocalDate): Promise<
     status: "open",
     submittedAt: null,
     decision: null,
+    paidOn: null,
     reason: "",
     goal: goalOf(person.weeklyBillableGoalMinutes, period),
     approverIds: [],

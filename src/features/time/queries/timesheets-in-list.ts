@@ -13,6 +13,7 @@ import { spanOf } from "../sheet-records.ts";
 /** A timesheet as a row of a list. */
 export interface SheetRow {
   readonly id: string;
+  readonly version: number;
   readonly ownerName: string;
   readonly period: DateSpan;
   readonly status: TimesheetStatus;
@@ -31,7 +32,8 @@ export function timesheetsMatching(actor: Actor, filter: TimesheetFilter, now: D
     waiting: { status: "submitted" },
     open: { status: "open" },
     rejected: { status: "rejected" },
-    approved: { status: { in: ["approved", "paid"] } },
+    approved: { status: "approved" },
+    paid: { status: "paid" },
     mine: { personId: actor.id, OR: [{ status: "rejected" }, { status: "open", endsOn: { lt: today } }] },
   };
   return { AND: [visible.timesheets(actor), { entries: { some: {} } }, meant[filter]] };
@@ -43,7 +45,7 @@ export const timesheetsInList = cache(async (actor: Actor, filter: TimesheetFilt
     where: timesheetsMatching(actor, filter, now),
     orderBy: [{ startsOn: "desc" }, { person: { name: "asc" } }, { id: "asc" }],
     take: most,
-    select: { id: true, startsOn: true, endsOn: true, status: true, person: { select: { name: true } } },
+    select: { id: true, version: true, startsOn: true, endsOn: true, status: true, person: { select: { name: true } } },
   });
   const sums = await db.timeEntry.groupBy({
     by: ["timesheetId"],
@@ -55,6 +57,7 @@ export const timesheetsInList = cache(async (actor: Actor, filter: TimesheetFilt
     const sum = bySheet.get(sheet.id);
     return {
       id: sheet.id,
+      version: sheet.version,
       ownerName: sheet.person.name,
       period: spanOf(sheet),
       status: sheet.status,

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 describe("what is missing of a period", () => {
-  test("a ticket that was touched has no time: named with the last day of it, until any time is on it", async () => {
+  test("a ticket that was touched without time is named once, with the last day of it", async () => {
     const ticket = await makeTicket(cast, cast.tess, "Scanner jams");
     for (const at of [momentOf("2026-11-17", "10:00"), momentOf("2026-11-18", "23:30")]) {
       valueFrom(await addNote.execute(cast.tess, note(ticket.id), { now: at }));
@@ -26,6 +26,7 @@ describe("what is missing of a period", () => {
     const untimed = async () => (await missingInPeriod({ ...cast.tess }, period, momentOf(friday, "17:00"))).untimed;
     expect(await untimed()).toEqual([{ day: "2026-11-18", number: ticket.number, title: "Scanner jams" }]);
     await loggedTime(cast.tess, ticket.id, { workedOn: "2026-11-17" });
+    await loggedTime(cast.tess, ticket.id, { workedOn: "2026-11-18", worked: "5m" });
     expect(await untimed()).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "#access/actor.ts";
 import { approveTimesheet } from "#features/time/commands/approve-timesheet.ts";
 import { logTime } from "#features/time/commands/log-time.ts";
+import { payTimesheet } from "#features/time/commands/pay-timesheet.ts";
 import { recallTimesheet } from "#features/time/commands/recall-timesheet.ts";
 import { rejectTimesheet } from "#features/time/commands/reject-timesheet.ts";
 import { removeTime } from "#features/time/commands/remove-time.ts";
@@ -36,7 +37,7 @@ interface Model {
   minutes: number[];
 }
 
-const acts = ["log", "remove", "submit", "recall", "approve", "reject"] as const;
+const acts = ["log", "remove", "submit", "recall", "approve", "reject", "pay"] as const;
 const people = ["tess", "theo", "olivia", "ada"] as const;
 type Act = (typeof acts)[number];
 type Person = (typeof people)[number];
@@ -57,7 +58,12 @@ function after({ status, minutes }: Model, act: Act, who: Person): Model | undef
     case "approve":
       return isApprover && status === "submitted" ? { status: "approved", minutes } : undefined;
     case "reject":
-      return isApprover && !acceptsTime(status) ? { status: "rejected", minutes } : undefined;
+      return isApprover && (status === "submitted" || status === "approved")
+        ? { status: "rejected", minutes }
+        : undefined;
+    case "pay":
+      // The owner and the administrator do the payroll.
+      return who !== "tess" && who !== "theo" && status === "approved" ? { status: "paid", minutes } : undefined;
   }
 }
 
@@ -83,6 +89,8 @@ async function perform(act: Act, actor: Actor, model: Model, isStale: boolean): 
       return await approveTimesheet.execute(actor, seen, call);
     case "reject":
       return await rejectTimesheet.execute(actor, { ...seen, reason: "Please look again." }, call);
+    case "pay":
+      return await payTimesheet.execute(actor, seen, call);
   }
 }
 

@@ -29,7 +29,10 @@ test("each line leads to its mending, with the form filled in: timers first, the
       { number: "T20261120.0004", isRunning: true },
       { number: null, isRunning: false },
     ],
-    untimed: [{ day: day("2026-11-18"), number: "T20261118.0002", title: "Scanner jams" }],
+    untimed: [
+      { day: day("2026-11-18"), number: "T20261118.0002", title: "Scanner jams" },
+      { day: day("2026-11-18"), number: "T20261120.0001", title: "Has time on another day" },
+    ],
     short: [{ day: day("2026-11-19"), expected: minutes(480), written: minutes(60) }],
   };
   const lines = checkListOf(entries, facts, "en-US");
