@@ -9,6 +9,7 @@ import type { Prisma } from "#prisma/client.ts";
 import type { Tx } from "#server/db.ts";
 import { objectionToPieces, remarkOnPiece, splitAtBusinessHours } from "./model/after-hours.ts";
 import * as rules from "./model/entry-rules.ts";
+import { type NoteBeside, objectionToNote } from "./model/note-quality.ts";
 import { minutesOnSheet, offsetsOfPieces, priceTime } from "./model/rounding.ts";
 import { isRefusal, type SpanOfWork, spanOfWork } from "./model/span-of-work.ts";
 import { type DayFacts, objectionToEntry, type WrittenTime } from "./model/time-entry.ts";
@@ -24,6 +25,7 @@ export interface EntryBefore {
   readonly timeZone: string;
   readonly offsetMinutes: number;
   readonly showOnInvoice: boolean;
+  readonly splitId: string | null;
 }
 
 /** Who writes what, when: a command's work, as far as an entry needs it. */
@@ -59,6 +61,8 @@ export async function piecesOfEntry(writing: Writing, ticketId: string, day: Loc
     }),
   );
   stopIf(rules.objectionToSummary(input.summary, desk.time));
+  if (desk.time.noteQualityBlocks)
+    stopIf(objectionToNote(input.summary, await noteBeside(writing, ticketId, before), desk.time));
   const contractId = input.contractId === undefined ? before?.contractId : input.contractId;
   const personId = actor.id;
   const facts = await rateFacts(tx, { ...input, contractId, personId, ticketId });
@@ -85,6 +89,23 @@ export async function piecesOfEntry(writing: Writing, ticketId: string, day: Loc
     internalNotes: input.internalNotes,
     updatedAt: now,
   }));
+}
+
+async function noteBeside({ tx, actor }: Writing, ticketId: string, before?: EntryBefore): Promise<NoteBeside> {
+  const [ticket, last] = [
+    await tx.ticket.findUniqueOrThrow({ where: { id: ticketId }, select: { title: true } }),
+    await tx.timeEntry.findFirst({
+      where: {
+        personId: actor.id,
+        ticketId,
+        ...(before ? { id: { not: before.id } } : {}),
+        ...(before?.splitId ? { OR: [{ splitId: null }, { splitId: { not: before.splitId } }] } : {}),
+      },
+      orderBy: { createdAt: "desc" },
+      select: { summary: true },
+    }),
+  ];
+  return { title: ticket.title, last: last?.summary ?? "", locale: actor.desk.locale };
 }
 
 /** A piece of an entry, as its columns. */

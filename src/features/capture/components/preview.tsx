@@ -1,5 +1,6 @@
 "use client";
 
+import { NoteFlaws } from "#features/time/components/note-flaws.tsx";
 import { IconButton } from "#ui/button.tsx";
 import { cross } from "#ui/icons.ts";
 import { printMaterial, printTicket } from "../model/print-line.ts";
@@ -76,6 +77,7 @@ export function Preview(all: Correcting) {
             onCommit={(text) => onAsked({ ...asked, line: withNote(asked.line, knowledge, text) })}
           />
           {said.note !== "" && <span className="text-muted text-xs">Customer can see this.</span>}
+          {reading.noteBeside && <NoteFlaws {...reading.noteBeside} note={said.note} beside={reading.noteBeside} />}
         </span>
       </Row>
       {asked.line.trim() !== "" && (

@@ -1,3 +1,4 @@
+import type { NoteBeside } from "#features/time/model/note-quality.ts";
 import type { LocalDate } from "#kernel/calendar.ts";
 import type { Knowledge } from "./said.ts";
 
@@ -101,6 +102,8 @@ export interface Reading {
   readonly mileage: MileageRead | null;
   readonly isBillable: boolean;
   readonly note: string;
+  /** What the note is compared with, where a ticket is known and time is said. */
+  readonly noteBeside: (NoteBeside & { readonly minimumSummary: number; readonly blocks: boolean }) | null;
   /** Exactly what will be saved, as it is posted; null while something is unclear. */
   readonly saves: string | null;
 }

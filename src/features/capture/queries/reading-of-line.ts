@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "#access/actor.ts";
 import { canEver } from "#access/subject.ts";
+import { lastNoteBeside, type TimeChoices } from "#features/time/model/time-choices.ts";
 import { choicesForTime } from "#features/time/queries/choices-for-time.ts";
 import { addDaysTo, formatDay, type LocalDate } from "#kernel/calendar.ts";
 import { formatMoney, formatQuantity, formatUnitPrice, typedDecimal } from "#kernel/money.ts";
@@ -77,6 +78,7 @@ export async function readingOfLine(actor: Actor, asked: Asked, now: Date): Prom
     mileage: mileage?.read ?? null,
     isBillable: saysTime(said) ? isBillable : billableParts,
     note: said.note,
+    noteBeside: ticket && time.fields ? noteBesideOf(choices) : null,
     saves: isClear
       ? JSON.stringify({
           ticketId: ticket.id,
@@ -102,6 +104,11 @@ export async function readingOfLine(actor: Actor, asked: Asked, now: Date): Prom
         })
       : null,
   };
+}
+
+function noteBesideOf({ note, locale }: TimeChoices): Reading["noteBeside"] {
+  const { title, minimumSummary, blocks } = note;
+  return { title, minimumSummary, blocks, last: lastNoteBeside(note), locale };
 }
 
 function dayInWords(day: LocalDate, today: LocalDate, locale: string): string {

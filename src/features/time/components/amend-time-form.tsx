@@ -34,7 +34,7 @@ export function AmendTimeForm({
     >
       <Hidden name="entryId" value={entryId} />
       <Hidden name="version" value={version} />
-      <TimeFields choices={choices} from={from} />
+      <TimeFields choices={choices} from={from} entryId={entryId} />
     </ActionForm>
   );
 }

@@ -5,6 +5,7 @@ import { Checkbox, Select } from "#ui/forms/choice.tsx";
 import { Field, TextArea } from "#ui/forms/field.tsx";
 import { Disclosure, FieldRow } from "#ui/layout/panel.tsx";
 import { minutesTyped, type TimeChoices, type TypedTime, whatWillHappen } from "../model/time-choices.ts";
+import { SummaryField } from "./summary-field.tsx";
 
 // Two beside each other on a phone, one row on a desk.
 const narrow = "w-[calc(50%-0.375rem)]! sm:w-28!";
@@ -27,12 +28,15 @@ export function TimeFields({
   from,
   autoFocus,
   mailed,
+  entryId,
 }: {
   choices: TimeChoices;
   from?: TimeStart;
   autoFocus?: boolean;
   /** Who is mailed with it. */
   mailed?: readonly string[];
+  /** The entry that is corrected. */
+  entryId?: string;
 }) {
   const start = from?.typed ?? {};
   const chosenType = choices.workTypes.find(({ id }) => id === (start.workTypeId ?? choices.workTypeId));
@@ -161,18 +165,7 @@ export function TimeFields({
           onChecked={(isBillable) => change({ isBillable })}
         />
       </FieldRow>
-      <div className="border-accent-line border-l-2 pl-3">
-        <TextArea
-          name="summary"
-          label="Summary"
-          hint="Customer can see this."
-          required={choices.requiresSummary}
-          rows={2}
-          maxLength={8000}
-          placeholder="What was done"
-          defaultValue={start.summary}
-        />
-      </div>
+      <SummaryField choices={choices} entryId={entryId} start={start.summary} />
       <Disclosure summary="Internal notes" open={Boolean(start.internalNotes)}>
         <TextArea
           name="internalNotes"

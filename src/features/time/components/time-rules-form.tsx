@@ -88,6 +88,12 @@ export function TimeRulesForm({ rules, version }: { rules: TypedTimeRules; versi
             required
             defaultValue={String(rules.minimumSummary)}
           />
+          <Checkbox
+            name="noteQualityBlocks"
+            label="A summary that lacks something is refused"
+            hint="One that is too short, says the ticket’s title or the last entry again, or no result. Otherwise whoever types only reads it."
+            defaultChecked={rules.noteQualityBlocks}
+          />
         </div>
       </Section>
       <Section title="Reminders of missing time">

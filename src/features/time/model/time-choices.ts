@@ -46,6 +46,14 @@ export interface TimeChoices {
   readonly statuses: readonly { readonly value: string; readonly label: string }[];
   readonly status: { readonly id: string; readonly name: string } | null;
   readonly requiresSummary: boolean;
+  /** What the summary is compared with while it is typed. */
+  readonly note: {
+    readonly title: string;
+    /** One's own latest entries on the ticket, the newest first. */
+    readonly lately: readonly { readonly id: string; readonly splitId: string | null; readonly summary: string }[];
+    readonly minimumSummary: number;
+    readonly blocks: boolean;
+  };
   readonly allowsFutureTime: boolean;
   readonly billingRoles: readonly { readonly id: string; readonly name: string; readonly hourlyRate: number }[];
   readonly billingRoleId: string;
@@ -160,4 +168,12 @@ export function withKept(
     billingRoles: has(roles, billingRole.id) ? roles : [...roles, billingRole],
     contracts: !contract || has(choices.contracts, contract.id) ? choices.contracts : [...choices.contracts, contract],
   };
+}
+
+/** What a person wrote last on a ticket, beside the entry that they are correcting and the pieces it was cut into. */
+export function lastNoteBeside({ lately }: TimeChoices["note"], entryId?: string): string {
+  const own = lately.find(({ id }) => id === entryId);
+  const isOther = (one: (typeof lately)[number]) =>
+    one.id !== entryId && (one.splitId === null || one.splitId !== own?.splitId);
+  return lately.find(isOther)?.summary ?? "";
 }

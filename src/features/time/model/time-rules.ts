@@ -17,6 +17,7 @@ export const editTimeRulesInput = z.strictObject({
   allowsOtherRole: z.stringbool().default(false),
   requiresSummary: z.stringbool().default(false),
   minimumSummary: minutesOf("The least length of a summary is a number from 0 to 500.", 500),
+  noteQualityBlocks: z.stringbool().default(false),
   submitText: z.string().trim().max(2000, "The text takes at most 2000 characters.").default(""),
   remindsDaily: z.stringbool().default(false),
   remindsAtPeriodEnd: z.stringbool().default(false),
@@ -35,7 +36,7 @@ export type TypedTimeRules = Omit<z.output<typeof editTimeRulesInput>, "version"
 export function timeRulesOf({ timeRoundingMinutes, time }: Pick<Desk, "timeRoundingMinutes" | "time">): TypedTimeRules {
   const { roundsWorkedTime, timeOverlaps, allowsFutureTime, allowsMidnight } = time;
   const { allowsOtherRole, requiresSummary, minimumSummary } = time;
-  const { timerAsksAfter } = time;
+  const { timerAsksAfter, noteQualityBlocks } = time;
   const { submitText, remindsDaily, remindsAtPeriodEnd, reminderAt } = time;
   return {
     timeRoundingMinutes,
@@ -47,6 +48,7 @@ export function timeRulesOf({ timeRoundingMinutes, time }: Pick<Desk, "timeRound
     allowsOtherRole,
     requiresSummary,
     minimumSummary,
+    noteQualityBlocks,
     submitText,
     remindsDaily,
     remindsAtPeriodEnd,
@@ -64,6 +66,7 @@ const names: Record<keyof TypedTimeRules, string> = {
   allowsOtherRole: "other billing roles",
   requiresSummary: "required summary",
   minimumSummary: "length of a summary",
+  noteQualityBlocks: "summaries that lack something are refused",
   submitText: "what is confirmed with a timesheet",
   remindsDaily: "reminders of the day",
   remindsAtPeriodEnd: "reminders of the period",

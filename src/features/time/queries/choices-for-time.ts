@@ -66,6 +66,12 @@ export const choicesForTime = cache(async (actor: Actor, ticketId: string, now: 
       : [],
     status: ticket ? { id: ticket.statusId, name: ticket.status.name } : null,
     requiresSummary: desk.time.requiresSummary,
+    note: {
+      title: ticket?.title ?? "",
+      lately: ticket?.timeEntries ?? [],
+      minimumSummary: desk.time.minimumSummary,
+      blocks: desk.time.noteQualityBlocks,
+    },
     allowsFutureTime: desk.time.allowsFutureTime,
     billingRoles: roleOfTicket && !desk.time.allowsOtherRole ? [roleOfTicket] : held,
     billingRoleId: roleOfTicket?.id ?? roles.find(({ isDefault }) => isDefault)?.billingRole.id ?? "",
@@ -79,8 +85,18 @@ export const choicesForTime = cache(async (actor: Actor, ticketId: string, now: 
   };
 });
 
+// One that is being corrected may be as many pieces; behind them stands the one before.
+const mostPieces = 5;
+
 const ticketColumns = (personId: string) =>
   ({
+    title: true,
+    timeEntries: {
+      where: { personId },
+      orderBy: { createdAt: "desc" },
+      take: mostPieces + 1,
+      select: { id: true, splitId: true, summary: true },
+    },
     technicianId: true,
     billingRoleId: true,
     workTypeId: true,

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import { readingOfLine } from "#features/capture/queries/reading-of-line.ts";
+import { amendTime } from "#features/time/commands/amend-time.ts";
 import { editTimeRules } from "#features/time/commands/edit-time-rules.ts";
 import { logTime } from "#features/time/commands/log-time.ts";
 import { ownTimesheet } from "#features/time/queries/timesheet.ts";
@@ -40,6 +42,32 @@ test("A change acts on entries saved after it", async () => {
   expect(entries.map(({ workedMinutes }) => workedMinutes)).toEqual([5, 30]);
   const over = await typedTime(ticket.id, { start: "10:00", end: "10:30", worked: "" });
   expect(refusalFrom(await logTime.execute(tess, over, { now: fridayEvening })).message).toContain("may not overlap");
+  valueFrom(await edit({}));
+});
+
+test("what a summary lacks is advice, until the administrator lets it stop the entry", async () => {
+  const ticket = await makeTicket(cast, cast.tess, "Scanner jams");
+  const same = { summary: "Cleaned the rollers and tested." };
+  const first = await loggedTime(cast.tess, ticket.id, same);
+  await loggedTime(cast.tess, ticket.id, same);
+  valueFrom(await edit({ noteQualityBlocks: "true" }));
+  const tess = await actingAs(cast.tess.id);
+  const log = async (summary: string) =>
+    await logTime.execute(tess, await typedTime(ticket.id, { summary }), { now: fridayEvening });
+  expect(refusalFrom(await log("cleaned the rollers, and tested")).fields).toEqual({
+    summary: "This is word for word what you wrote last on this ticket.",
+  });
+  expect(refusalFrom(await log("Scanner jams")).fields).toHaveProperty("summary");
+  valueFrom(await log("Replaced the roller: it feeds again."));
+  const { ticketId: _, ...typed } = await typedTime(ticket.id, { summary: "Scanner jams" });
+  const amended = { ...typed, entryId: first.id, version: String(first.version) };
+  expect(refusalFrom(await amendTime.execute(tess, amended, { now: fridayEvening })).fields).toHaveProperty("summary");
+  const asked = { line: `25m ${ticket.number} scanner jams`, ticket: "", from: "", to: "", role: "" };
+  const reading = await readingOfLine(tess, asked, fridayEvening);
+  expect([reading.missing, reading.saves]).toEqual([
+    ["This is the ticket’s title again. Say what you did about it."],
+    null,
+  ]);
   valueFrom(await edit({}));
 });
 

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { minutesTyped, type TimeChoices, whatWillHappen, withKept } from "#features/time/model/time-choices.ts";
+import {
+  lastNoteBeside,
+  minutesTyped,
+  type TimeChoices,
+  whatWillHappen,
+  withKept,
+} from "#features/time/model/time-choices.ts";
 import { addDaysTo, parseLocalDate } from "#kernel/calendar.ts";
 
 const today = parseLocalDate("2026-11-20") ?? expect.unreachable();
@@ -13,6 +19,7 @@ const choices: TimeChoices = {
   statuses: [],
   status: null,
   requiresSummary: true,
+  note: { title: "", lately: [], minimumSummary: 0, blocks: false },
   allowsFutureTime: false,
   billingRoles: [engineer],
   billingRoleId: engineer.id,
@@ -66,4 +73,18 @@ test("a correction offers what the entry has, at the rate of then", () => {
     workTypes: [remote, fax],
     billingRoles: [dear],
   });
+});
+
+test("an entry that is corrected is compared with the one before it, not with itself or the pieces beside it", () => {
+  const lately = [
+    { id: "b2", splitId: "b", summary: "second" },
+    { id: "b1", splitId: "b", summary: "second" },
+    { id: "a", splitId: null, summary: "first" },
+  ];
+  const note = { ...choices.note, lately };
+  expect([lastNoteBeside(note), lastNoteBeside(note, "b1"), lastNoteBeside(note, "a")]).toEqual([
+    "second",
+    "first",
+    "second",
+  ]);
 });
