@@ -65,6 +65,16 @@ export function orderOf({ by, descending }: Sort): Prisma.TicketOrderByWithRelat
   return [{ [columnOf[by]]: maybeEmpty.includes(by) ? empty : way }, number];
 }
 
+/**
+ * The order of tickets that nobody has. PostgreSQL does not know that "is empty" leaves one value, so the technician is named
+ * first: then it takes them from the index of technicians as they stand there, instead of sorting all of them.
+ */
+export function orderOfNobodys(sort: Sort): Prisma.TicketOrderByWithRelationInput[] {
+  if (sort.by !== "number" && !isNameSort(sort.by)) return orderOf(sort);
+  const isNewestFirst = sort.by === "number" ? sort.descending : tieOf(sort) === "desc";
+  return isNewestFirst ? [{ technicianId: "asc" }, { number: "desc" }] : [{ technicianId: "desc" }, { number: "asc" }];
+}
+
 /** Rows equal in the ordered column stand newest first in the usual direction, and reversed when it is reversed. */
 export function tieOf({ by, descending }: Sort): "asc" | "desc" {
   const isReversed = by === "activity" ? !descending : descending;

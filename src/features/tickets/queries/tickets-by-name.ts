@@ -4,7 +4,7 @@ import { visible } from "#access/visibility.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
 import type { ListCursor, Sort } from "../model/ticket-list-address.ts";
-import { equalsBehind, type NameSort, tieOf } from "../model/ticket-order.ts";
+import { equalsBehind, type NameSort, orderOfNobodys, tieOf } from "../model/ticket-order.ts";
 import { ticketTypeNames, ticketTypes } from "../model/ticket-type.ts";
 
 type Where = Prisma.TicketWhereInput;
@@ -105,18 +105,24 @@ export async function idsByName(
   const where = { AND: [visible.tickets(actor), matching] };
   const asked = { orderBy: { number: tieOf(sort) }, take: size, select: { id: true } } as const;
   const ofGroup = async (id: string | null, further: Where = {}) =>
-    await db.ticket.findMany({ ...asked, where: { AND: [where, of(id), further] } });
+    await db.ticket.findMany({
+      ...asked,
+      where: { AND: [where, of(id), further] },
+      orderBy: id === null && sort.by === "technician" ? orderOfNobodys(sort) : asked.orderBy,
+    });
 
-  // Most pages begin and end in one group.
-  const beginning = await ofGroup(first, after && at >= 0 ? equalsBehind(sort, after) : {});
-  if (beginning.length >= size || rest.length === 0) return beginning.map(({ id }) => id);
-  const named = rest.filter((id) => id !== null);
-  const [groups, nameless] = await Promise.all([
-    named.length > 0 ? firstOfEach(named, { ...asked, where }) : [],
-    rest.includes(null) ? ofGroup(null) : [],
-  ]);
-  const byId = new Map<string | null, Group["tickets"]>(groups.map(({ id, tickets }) => [id, tickets]));
-  byId.set(null, nameless);
-  const behind = rest.flatMap((id) => byId.get(id) ?? []);
-  return [...beginning, ...behind].slice(0, size).map(({ id }) => id);
+  // Most pages begin and end in one group; the names behind it are looked through a few at a time, then more.
+  const found = await ofGroup(first, after && at >= 0 ? equalsBehind(sort, after) : {});
+  for (let from = 0, many = 4; from < rest.length && found.length < size; from += many, many *= 8) {
+    const chunk = rest.slice(from, from + many);
+    const named = chunk.filter((id) => id !== null);
+    const [groups, nameless] = await Promise.all([
+      named.length > 0 ? firstOfEach(named, { ...asked, where }) : [],
+      chunk.includes(null) ? ofGroup(null) : [],
+    ]);
+    const byId = new Map<string | null, Group["tickets"]>(groups.map(({ id, tickets }) => [id, tickets]));
+    byId.set(null, nameless);
+    found.push(...chunk.flatMap((id) => byId.get(id) ?? []));
+  }
+  return found.slice(0, size).map(({ id }) => id);
 }

@@ -5,7 +5,7 @@ import type { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
 import type { BoardBy } from "../model/list-look.ts";
 import type { Sort, TicketFilters } from "../model/ticket-list-address.ts";
-import { orderOf } from "../model/ticket-order.ts";
+import { orderOf, orderOfNobodys } from "../model/ticket-order.ts";
 import type { TicketStage } from "../model/ticket-status.ts";
 import { type Listed, ticketLists } from "./ticket-lists.ts";
 import { ticketsMatching } from "./ticket-where.ts";
@@ -60,17 +60,34 @@ interface Asked {
 export async function ticketsOnBoard(actor: Actor, by: BoardBy, { filters, sort }: Asked, now: Date) {
   const where = { AND: [visible.tickets(actor), await ticketsMatching(actor, filters, now)] };
   const found = by === "status" ? await byStatus(where, sort, filters) : await byTechnician(where, sort, actor.id);
-  return await Promise.all(found.map(async (column) => await counted(column, by, where)));
+  const shown = found.flatMap(({ tickets }) => tickets.slice(0, mostCards[by]));
+  const cards = await db.ticket.findMany({
+    where: { AND: [visible.tickets(actor), { id: { in: shown.map(({ id }) => id) } }] },
+    select: columns,
+    relationLoadStrategy: "join",
+  });
+  const cardOf = new Map(cards.map((card) => [card.id, card]));
+  return found.map(
+    ({ tickets, ...column }): ColumnOfBoard => ({
+      ...column,
+      tickets: tickets.slice(0, mostCards[by]).flatMap(({ id }) => cardOf.get(id) ?? []),
+      count: tickets.length,
+    }),
+  );
 }
 
-type Found = Omit<ColumnOfBoard, "count">;
+/** A column before its cards are read: as many ids as are counted. */
+interface Found extends Omit<ColumnOfBoard, "tickets" | "count"> {
+  readonly tickets: readonly { readonly id: string }[];
+}
 
-// PostgreSQL answers the first tickets of all columns at once, each from the index of its status or technician.
-const firstOf = (by: BoardBy, where: Prisma.TicketWhereInput, sort: Sort) => ({
+// PostgreSQL answers the first tickets of all columns at once, each from the index of its status or technician. Only ids: what a
+// card shows would be joined before the order is known, for every ticket of a column that has no index in that order.
+const firstOf = (where: Prisma.TicketWhereInput, sort: Sort) => ({
   where,
   orderBy: orderOf(sort),
-  take: mostCards[by] + 1,
-  select: columns,
+  take: mostCounted,
+  select: { id: true } as const,
 });
 
 async function byStatus(where: Prisma.TicketWhereInput, sort: Sort, filters: TicketFilters): Promise<Found[]> {
@@ -80,7 +97,7 @@ async function byStatus(where: Prisma.TicketWhereInput, sort: Sort, filters: Tic
   const [asked, leftOut] = await Promise.all([
     db.ticketStatus.findMany({
       where: isAboutOpen ? { stage: { not: "complete" } } : {},
-      select: { ...named, tickets: firstOf("status", where, sort) },
+      select: { ...named, tickets: firstOf(where, sort) },
       relationLoadStrategy: "join",
     }),
     isAboutOpen ? db.ticketStatus.findMany({ where: { stage: "complete" }, select: named }) : [],
@@ -99,17 +116,15 @@ async function byStatus(where: Prisma.TicketWhereInput, sort: Sort, filters: Tic
 
 /** Nobody first, then whoever asks, then everybody by name. */
 async function byTechnician(where: Prisma.TicketWhereInput, sort: Sort, actorId: string): Promise<Found[]> {
+  const ofNobody = firstOf({ AND: [where, { technicianId: null }] }, sort);
   const [people, nobodys, { technicians }] = await Promise.all([
     db.person.findMany({
       orderBy: [{ isActive: "desc" }, { name: "asc" }],
       take: mostPeople,
-      select: { id: true, name: true, tickets: firstOf("technician", where, sort) },
+      select: { id: true, name: true, tickets: firstOf(where, sort) },
       relationLoadStrategy: "join",
     }),
-    db.ticket.findMany({
-      ...firstOf("technician", { AND: [where, { technicianId: null }] }, sort),
-      relationLoadStrategy: "join",
-    }),
+    db.ticket.findMany({ ...ofNobody, orderBy: orderOfNobodys(sort) }),
     ticketLists(),
   ]);
   const rolesOf = new Map(technicians.map(({ id, roles }) => [id, roles]));
@@ -122,13 +137,3 @@ async function byTechnician(where: Prisma.TicketWhereInput, sort: Sort, actorId:
 }
 
 const isWorthShowing = ({ isTaking, tickets }: Found) => isTaking || tickets.length > 0;
-
-/** A short column is its own count; a long one is counted as far as it is worth. */
-async function counted(column: Found, by: BoardBy, where: Prisma.TicketWhereInput): Promise<ColumnOfBoard> {
-  const most = mostCards[by];
-  if (column.tickets.length <= most) return { ...column, count: column.tickets.length };
-  const id = column.of?.id ?? null;
-  const here = by === "status" ? { statusId: id ?? "" } : { technicianId: id };
-  const count = await db.ticket.count({ where: { AND: [where, here] }, take: mostCounted });
-  return { ...column, tickets: column.tickets.slice(0, most), count };
-}
