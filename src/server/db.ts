@@ -34,6 +34,8 @@ const limitsOfConnection = {
   statement_timeout: 5000,
   lock_timeout: 3000,
   idle_in_transaction_session_timeout: 10_000,
+  // Nobody's page takes more than one processor: what two workers read ahead for a page of fifty rows is thrown away.
+  options: "-c max_parallel_workers_per_gather=0",
 };
 
 // A named statement is read and planned by PostgreSQL once for each connection instead of at every call: half of what a
