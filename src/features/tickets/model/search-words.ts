@@ -23,3 +23,9 @@ export function readSearch(typed: string): SearchAsked {
     words: [...new Set(parts.filter((part) => !isNumber(part)).flatMap(wordsIn))].slice(0, mostWords),
   };
 }
+
+/** How a ticket's number begins when this is a part of it with which it must begin; undefined for a part from its middle. */
+export function beginningOfNumber(part: string): string | undefined {
+  if (part.startsWith("T")) return part;
+  return /^\d{8}(?:\.|$)/.test(part) ? `T${part}` : undefined;
+}

@@ -3,9 +3,9 @@ import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import { addDaysTo, dayAt, instantAt } from "#kernel/calendar.ts";
 import type { Prisma } from "#prisma/client.ts";
-import { readSearch } from "../model/search-words.ts";
+import { beginningOfNumber, readSearch } from "../model/search-words.ts";
 import type { TicketFilters } from "../model/ticket-list-address.ts";
-import { wordsMeant } from "./words-meant.ts";
+import { ticketsSaying } from "./tickets-saying.ts";
 
 /** Which tickets a filter means for this actor at this moment; lists, counts and searches all ask here. */
 export async function ticketsMatching(
@@ -29,7 +29,7 @@ export async function ticketsMatching(
       ...(filters.tag ? [{ tags: { some: { tagId: filters.tag } } }] : []),
       ...(filters.sla ? [{ isOpen: true, slaDueAt: { lt: now } }] : []),
       ...(filters.due ? [dueWithin(actor, filters.due, now)] : []),
-      ...(filters.q === undefined ? [] : await saying(filters.q)),
+      ...(filters.q === undefined ? [] : await saying(actor, filters.q)),
     ],
   };
 }
@@ -56,12 +56,14 @@ function dueWithin(actor: Actor, due: "overdue" | "today", now: Date): Prisma.Ti
 }
 
 /** Each word typed is one of a ticket's words, or nearly so; a search without any finds nothing. */
-async function saying(typed: string): Promise<Prisma.TicketWhereInput[]> {
+async function saying(actor: Actor, typed: string): Promise<Prisma.TicketWhereInput[]> {
   const { numbers, words } = readSearch(typed);
   if (numbers.length + words.length === 0) return [{ id: { in: [] } }];
-  const meant = await wordsMeant(words);
-  return [
-    ...numbers.map((number) => ({ number: { contains: number } })),
-    ...meant.map((any) => ({ search: { words: { hasSome: [...any] } } })),
-  ];
+  return [...numbers.map(withNumber), ...(await ticketsSaying(actor, words))];
 }
+
+// The beginning of a number is a stretch of their order: nothing that follows in it is a letter. Other parts are looked up.
+const withNumber = (part: string): Prisma.TicketWhereInput => {
+  const beginning = beginningOfNumber(part);
+  return { number: beginning === undefined ? { contains: part } : { gte: beginning, lt: `${beginning}Z` } };
+};

@@ -8,12 +8,9 @@ import { db } from "#server/db.ts";
  */
 export async function wordsMeant(typed: readonly string[]): Promise<readonly (readonly string[])[]> {
   if (typed.length === 0) return [];
-  const rows = await db.$queryRaw<{ n: bigint; words: string[] }[]>`
-    SELECT t.n, coalesce(
-        nullif(ARRAY(SELECT word FROM search_word WHERE word LIKE t.pattern ORDER BY length(word), word LIMIT 200), '{}'),
-        ARRAY(SELECT word FROM search_word WHERE length(t.word) > 2 AND word % t.word ORDER BY similarity(word, t.word) DESC, word LIMIT 6)
-      ) AS words
-      FROM unnest(${[...typed]}::text[], ${typed.map((word) => `${likeText(word)}%`)}::text[]) WITH ORDINALITY AS t(word, pattern, n)
+  const rows = await db.$queryRaw<{ words: string[] }[]>`
+    SELECT words_meant(t.word, t.beginning) AS words
+      FROM unnest(${[...typed]}::text[], ${typed.map((word) => `${likeText(word)}%`)}::text[]) WITH ORDINALITY AS t(word, beginning, n)
      ORDER BY t.n`;
   return typed.map((word, index) => [...new Set([word, ...(rows[index]?.words ?? [])])]);
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readSearch } from "#features/tickets/model/search-words.ts";
+import { beginningOfNumber, readSearch } from "#features/tickets/model/search-words.ts";
 
 test.each([
   ["printer  Offline", { numbers: [], words: ["printer", "offline"] }],
@@ -22,4 +22,15 @@ test("nothing that is typed breaks it, and no word holds a pattern's sign", () =
       for (const word of words) expect(word).not.toMatch(/[%_\\\s]/);
     }),
   );
+});
+
+test.each([
+  ["T2026", "T2026"],
+  ["T20261122.00", "T20261122.00"],
+  ["20261122.", "T20261122."],
+  ["20261122.0007", "T20261122.0007"],
+  ["1122.0007", undefined],
+  ["2026.", undefined],
+])("a number with the part %s begins with %s", (part, beginning) => {
+  expect(beginningOfNumber(part)).toBe(beginning);
 });
