@@ -1,5 +1,6 @@
 import type { Actor } from "#access/actor.ts";
 import { editTicket } from "#features/tickets/commands/edit-ticket.ts";
+import { reckonUsualDurations } from "#features/time/reckon-usual-durations.ts";
 import { addDaysTo, dayAt, instantAt, parseLocalDate } from "#kernel/calendar.ts";
 import { db } from "#server/db.ts";
 import { answerOf } from "./answer-of.ts";
@@ -40,6 +41,7 @@ export async function seedSample({ now }: SampleMoment): Promise<{ readonly happ
   await linkIncidents(cast.max, now);
   await planTimeOff(cast, now);
   await readOldNotices(instantAt(addDaysTo(dayAt(now, timeZone), -1), "00:00", timeZone));
+  await reckonUsualDurations(now);
   await forgetOldWarnings(new Date(now.getTime() - 20 * 3_600_000));
   return { happenings: plan.length };
 }

@@ -36,7 +36,10 @@ export function checkListOf(entries: readonly Remarkable[], facts: PeriodFacts, 
     (remarks.get(id) ?? []).filter(isForTheWriter).map(({ kind, text }) => ({
       day: workedOn,
       kind: kind === "overlap" ? ("overlap" as const) : ("thin" as const),
-      text: said(workedOn, `${ticketNumber || "internal time"} ${kind === "thin" ? `has a ${text}` : text}`),
+      text: said(
+        workedOn,
+        `${ticketNumber || "internal time"} ${kind === "thin" ? `has a ${text}` : kind === "copied" ? `has the ${text}` : text}`,
+      ),
       mend: "Correct",
       href: `/time/${id}/edit`,
     })),

@@ -1,5 +1,6 @@
 import type { LocalDate } from "#kernel/calendar.ts";
 import type { Minutes, Money } from "#kernel/quantity.ts";
+import type { Outlier } from "./outlier.ts";
 
 /** A time entry as it stands on a timesheet. */
 export interface SheetEntry {
@@ -31,4 +32,9 @@ export interface SheetEntry {
   readonly version: number;
   /** Whether an approved request put it there, which alone can take it away. */
   readonly isTimeOff: boolean;
+  /** What it shares with the other pieces of an entry that business hours cut. */
+  readonly splitId?: string;
+  /** How long its kind is as a rule, where it took far longer. */
+  readonly usual?: Outlier | undefined;
+  readonly isChangedAfterSignOff?: boolean;
 }

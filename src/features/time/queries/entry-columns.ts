@@ -2,9 +2,19 @@ import "server-only";
 import { dayAt, dayOfColumn } from "#kernel/calendar.ts";
 import { minutes, money } from "#kernel/quantity.ts";
 import type { Prisma } from "#prisma/client.ts";
+import { outlierOf, type UsualDuration } from "../model/outlier.ts";
 import { priceExplanation } from "../model/price-explanation.ts";
 import { explainPrice } from "../model/price-words.ts";
 import type { SheetEntry } from "../model/sheet-entry.ts";
+
+/** What must be known of other records to see what is unusual about entries. */
+export interface UnusualFacts {
+  readonly usual: ReadonlyMap<string, UsualDuration>;
+  /** The entries that were changed after a customer signed for them. */
+  readonly changedAfterSignOff: ReadonlySet<string>;
+}
+
+const nothingUnusual: UnusualFacts = { usual: new Map(), changedAfterSignOff: new Set() };
 
 /** The columns of an entry as a timesheet shows it. */
 export const sheetEntryColumns = {
@@ -25,8 +35,19 @@ export const sheetEntryColumns = {
   summary: true,
   internalNotes: true,
   createdAt: true,
+  updatedAt: true,
+  splitId: true,
+  workedMinutes: true,
+  workTypeId: true,
   version: true,
-  ticket: { select: { number: true, title: true, customer: { select: { name: true } } } },
+  ticket: {
+    select: {
+      number: true,
+      title: true,
+      customer: { select: { name: true } },
+      issueType: { select: { id: true, name: true } },
+    },
+  },
   internalCode: { select: { name: true } },
   workType: { select: { name: true } },
   billingRole: { select: { name: true } },
@@ -48,8 +69,20 @@ export function explanationInWords(stored: unknown, { currency, locale }: { curr
 }
 
 /** An entry as a timesheet shows it. */
-export function sheetEntry(row: EntryRow, habits: { currency: string; locale: string }): SheetEntry {
+export function sheetEntry(
+  row: EntryRow,
+  habits: { currency: string; locale: string },
+  unusual: UnusualFacts = nothingUnusual,
+): SheetEntry {
+  const { ticket, workType } = row;
+  const kinds = [
+    ...(ticket?.issueType ? [ticket.issueType] : []),
+    ...(row.workTypeId && workType ? [{ id: row.workTypeId, name: workType.name }] : []),
+  ];
   return {
+    ...(row.splitId ? { splitId: row.splitId } : {}),
+    ...(unusual.changedAfterSignOff.has(row.id) ? { isChangedAfterSignOff: true } : {}),
+    usual: outlierOf(row.workedMinutes, kinds, unusual.usual),
     id: row.id,
     ticketId: row.ticketId ?? row.internalCodeId ?? "",
     ticketNumber: row.ticket?.number ?? "",

@@ -12,6 +12,7 @@ import type { SheetView } from "../model/sheet-view.ts";
 import { decidersAt, levelAfter } from "../model/timesheet-decision.ts";
 import { approversOf, decidersOf, decisionOf, sheetColumns, spanOf } from "../sheet-records.ts";
 import { inOrderOfWork, sheetEntry, sheetEntryColumns } from "./entry-columns.ts";
+import { unusualFacts } from "./unusual-facts.ts";
 
 const columns = {
   ...sheetColumns,
@@ -25,7 +26,7 @@ const columns = {
 async function sheetWhere(actor: Actor, where: Prisma.TimesheetWhereInput): Promise<SheetView | undefined> {
   const row = await db.timesheet.findFirst({ where: { AND: [where, visible.timesheets(actor)] }, select: columns });
   if (!row) return undefined;
-  const approvers = await approversOf(db, row.personId);
+  const [approvers, unusual] = await Promise.all([approversOf(db, row.personId), unusualFacts(actor, row.entries)]);
   const isWaiting = row.status === "submitted";
   return {
     id: row.id,
@@ -41,7 +42,7 @@ async function sheetWhere(actor: Actor, where: Prisma.TimesheetWhereInput): Prom
     goal: goalOf(row.person.weeklyBillableGoalMinutes, spanOf(row)),
     approverIds: decidersOf(row, approvers).map(({ id }) => id),
     decidedBy: decidersAt(isWaiting ? row.approvalLevel : levelAfter(0, approvers), approvers),
-    entries: row.entries.map((entry) => sheetEntry(entry, actor.desk)),
+    entries: row.entries.map((entry) => sheetEntry(entry, actor.desk, unusual)),
   };
 }
 

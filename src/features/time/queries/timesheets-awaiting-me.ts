@@ -10,6 +10,7 @@ import { db } from "#server/db.ts";
 import { remarksInSum } from "../model/remarks.ts";
 import { spanOf } from "../sheet-records.ts";
 import { inOrderOfWork, sheetEntry, sheetEntryColumns } from "./entry-columns.ts";
+import { unusualFacts } from "./unusual-facts.ts";
 
 /** A timesheet that waits for the actor's decision. */
 export interface AwaitingSheet {
@@ -66,8 +67,12 @@ export const timesheetsAwaitingMe = cache(async (actor: Actor): Promise<Awaiting
       entries: { select: sheetEntryColumns, orderBy: inOrderOfWork },
     },
   });
+  const unusual = await unusualFacts(
+    actor,
+    rows.flatMap(({ entries }) => entries),
+  );
   return rows.map((row) => {
-    const entries = row.entries.map((entry) => sheetEntry(entry, actor.desk));
+    const entries = row.entries.map((entry) => sheetEntry(entry, actor.desk, unusual));
     return {
       id: row.id,
       version: row.version,

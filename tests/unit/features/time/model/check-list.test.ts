@@ -16,7 +16,7 @@ function entry(id: string, start: string, end: string, more: Partial<Remarkable>
     startedAt: instantAt(friday, start, timeZone),
     endedAt: instantAt(friday, end, timeZone),
     timeZone,
-    summary: "Replaced the toner and printed a test page.",
+    summary: `Replaced the toner and printed test page ${id}.`,
     writtenOn: friday,
     ...more,
   };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { gapsOn, type Remarkable, remarksInSum, remarksOnEntries } from "#features/time/model/remarks.ts";
 import { instantAt, parseLocalDate } from "#kernel/calendar.ts";
+import { minutes } from "#kernel/quantity.ts";
 
 const timeZone = "America/New_York";
 const friday = parseLocalDate("2026-11-20") ?? expect.unreachable();
@@ -16,7 +17,7 @@ function entry(start: string | null, end: string | null, more: Partial<Remarkabl
     startedAt: start === null ? null : instantAt(workedOn, start, timeZone),
     endedAt: end === null ? null : instantAt(workedOn, end, timeZone),
     timeZone,
-    summary: "Replaced the toner and printed a test page.",
+    summary: `Replaced the toner and printed test page ${count}.`,
     writtenOn: workedOn,
     ...more,
   };
@@ -44,6 +45,37 @@ describe("what is unusual about an entry", () => {
 
   test("a note that says next to nothing", () => {
     expect(texts(entry("09:00", "10:00", { summary: "fixed" }))).toEqual(["thin note"]);
+  });
+
+  test("a note that only repeats the ticket's title", () => {
+    const title = "Printer on 2nd floor offline";
+    const said = { ticketTitle: title, summary: "printer on 2nd floor: offline" };
+    expect(texts(entry("09:00", "10:00", said))).toEqual(["note that repeats the title"]);
+  });
+
+  test("a copied note, on the same ticket or on another; the pieces of one entry share theirs", () => {
+    const summary = "Cleaned the rollers and tested.";
+    const [first, second] = [
+      entry("09:00", "10:00", { summary }),
+      entry("10:00", "11:00", { summary: "cleaned the rollers, and tested" }),
+    ];
+    expect(texts(first, second)).toEqual(["same note as another entry", "same note as another entry"]);
+    expect(texts(first, { ...second, ticketNumber: "T20261120.0002" })).toEqual([
+      "same note as on T20261120.0002",
+      "same note as on T20261120.0001",
+    ]);
+    expect(texts({ ...first, splitId: "one" }, { ...second, splitId: "one" })).toEqual([]);
+    expect(texts({ ...first, ticketNumber: "" }, { ...second, ticketNumber: "" })).toEqual([]);
+  });
+
+  test("one that took far longer than its kind, and one that was changed after the customer signed", () => {
+    const usual = { kind: "Printing", minutes: minutes(35) };
+    expect(texts(entry("09:00", "13:00", { usual, workedMinutes: minutes(240) }))).toEqual([
+      "4 h, for Printing usually 35 m",
+    ]);
+    expect(texts(entry("09:00", "10:00", { isChangedAfterSignOff: true }))).toEqual([
+      "changed after the customer signed",
+    ]);
   });
 
   test("work on a weekend", () => {
