@@ -11,6 +11,18 @@ const onServer = { resolve: { conditions }, ssr: { resolve: { conditions, extern
 const execArgv = ["--conditions=react-server"];
 const quiet = "tests/support/no-console-errors.ts";
 
+// What goes on beside the tests, such as the connection to a mailbox, needs a process to itself.
+const connected = ["tests/integration/features/mail/**/*.test.ts"];
+
+const onDatabase = {
+  globalSetup: "tests/support/database-server.ts",
+  setupFiles: ["tests/support/database.ts", quiet],
+  pool: "forks" as const,
+  execArgv,
+  testTimeout: 20_000,
+  hookTimeout: 30_000,
+};
+
 export default defineConfig({
   root: top,
   test: {
@@ -22,6 +34,7 @@ export default defineConfig({
         root: top,
         test: {
           name: "unit",
+          isolate: false,
           include: ["tests/unit/**/*.test.ts", "tests/architecture/**/*.test.ts"],
           setupFiles: [quiet],
           pool: "threads",
@@ -32,14 +45,21 @@ export default defineConfig({
         ...onServer,
         root: top,
         test: {
+          name: "features",
+          include: ["tests/integration/features/**/*.test.ts"],
+          exclude: connected,
+          ...onDatabase,
+          // Each file has its own database; the program itself is loaded once, which halves the time of them all.
+          isolate: false,
+        },
+      },
+      {
+        ...onServer,
+        root: top,
+        test: {
           name: "integration",
-          include: ["tests/integration/**/*.test.ts"],
-          globalSetup: "tests/support/database-server.ts",
-          setupFiles: ["tests/support/database.ts", quiet],
-          pool: "forks",
-          execArgv,
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          include: ["tests/integration/*.test.ts", "tests/integration/!(features)/**/*.test.ts", ...connected],
+          ...onDatabase,
         },
       },
       {

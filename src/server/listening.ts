@@ -61,7 +61,8 @@ async function listenOnce(whenOpen: () => void): Promise<void> {
     application_name: "tallydesk live",
   });
   const broken = new Promise<never>((_, reject) => {
-    client.once("error", reject);
+    // A database that ends says so twice, and an error that nobody hears ends the process.
+    client.on("error", reject);
     client.once("end", () => reject(new Error("the connection ended")));
   });
   broken.catch(() => {});

@@ -97,6 +97,7 @@ module.exports = {
     { from: { path: "^src/[^/]+[.]ts$" }, to: { path: anyOf(["server", "access", "kernel"]) } },
     // What runs by itself beside the pages is begun with the server.
     { from: { path: "^src/instrumentation[.]ts$" }, to: { path: "^src/features/[^/]+/(jobs|begin-[^/]+)[.]ts$" } },
+    { from: { path: "^src/instrumentation-client[.]ts$" }, to: { path: "^src/ui/" } },
     { from: { path: "^src/(access|server|features)/" }, to: { path: "^prisma/client/" } },
     ...Object.entries(rooms).flatMap(([room, below]) => [
       ...(room === "features" ? [] : [{ from: { path: within(room) }, to: { path: within(room) } }]),

@@ -151,6 +151,7 @@ async function untilReady(adminUrl: string, child: ChildProcess, log: string): P
       throw new PlainError(`The embedded PostgreSQL did not start: ${lastWords(log)} (see ${log}).`);
     }
     const client = new pg.Client({ connectionString: adminUrl, connectionTimeoutMillis: 2_000 });
+    client.on("error", () => {});
     try {
       await client.connect();
       return;

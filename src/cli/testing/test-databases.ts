@@ -52,10 +52,17 @@ async function openServer() {
 
 let copies = 0;
 
-/** Copies a database, by default the empty migrated one, and gives the address of the copy. */
-export async function copyDatabase(server: TestServer, from = server.templateUrl): Promise<string> {
+function nextCopy(server: TestServer): string {
   copies += 1;
-  const url = withDatabase(from, `${databaseOf(server.templateUrl)}_${process.pid}_${copies}`);
+  return withDatabase(server.templateUrl, `${databaseOf(server.templateUrl)}_${process.pid}_${copies}`);
+}
+
+/** Copies a database, by default the empty migrated one, to a new address or one that is free again, and gives it. */
+export async function copyDatabase(
+  server: TestServer,
+  from = server.templateUrl,
+  url = nextCopy(server),
+): Promise<string> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await query(

@@ -64,7 +64,8 @@ async function inTurn(signal: AbortSignal, work: (turn: AbortSignal) => Promise<
     application_name: "tallydesk mail in",
   });
   const lost = new AbortController();
-  client.once("error", () => lost.abort());
+  // A database that ends says so twice, and an error that nobody hears ends the process.
+  client.on("error", () => lost.abort());
   client.once("end", () => lost.abort());
   try {
     await client.connect();

@@ -36,36 +36,68 @@ export function forgetDraft(name: string | undefined): void {
   if (name !== undefined) sessionStorage.removeItem(placeOf(name));
 }
 
-/** Keeps what is typed into a form and chosen in it in this tab under `name`, and brings it back when the form is shown again. */
+// A form that keeps a draft carries its name in `data-draft`.
+const draftOf = (form: HTMLFormElement | null) => form?.dataset.draft;
+
+function keep(form: HTMLFormElement, name: string): void {
+  const typed = new URLSearchParams();
+  for (const field of form.elements) {
+    if (isKept(field) && field.value !== startOf(field)) typed.set(field.name, field.value);
+  }
+  try {
+    sessionStorage.setItem(placeOf(name), typed.toString());
+  } catch {
+    // More than a tab may keep: it stays on the page.
+  }
+}
+
+// The field that had the focus last, by its form's draft and its name: when it is drawn anew, the next key belongs to it.
+let lastTypedInto: readonly [draft: string, field: string] | undefined;
+
+/**
+ * Keeps what is typed into every form that has a draft, from the first script on: a form drawn anew, before or after its own
+ * scripts ran, loses nothing.
+ */
+export function keepDrafts(): void {
+  const heard = ({ target }: Event) => {
+    if (!(target instanceof Element) || !isKept(target)) return;
+    const name = draftOf(target.form);
+    if (name === undefined || !target.form) return;
+    lastTypedInto = [name, target.name];
+    keep(target.form, name);
+  };
+  document.addEventListener("input", heard, true);
+  document.addEventListener("change", heard, true);
+  document.addEventListener("reset", ({ target }) => {
+    if (target instanceof HTMLFormElement) forgetDraft(draftOf(target));
+  });
+  // What was typed before the first script; a form that nobody touched has nothing to say.
+  for (const form of document.querySelectorAll<HTMLFormElement>("form[data-draft]")) {
+    const isTouched = [...form.elements].some((field) => isKept(field) && field.value !== startOf(field));
+    const focused = document.activeElement;
+    const name = draftOf(form) ?? "";
+    if (isTouched) keep(form, name);
+    if (isTouched && focused && isKept(focused) && focused.form === form) lastTypedInto = [name, focused.name];
+  }
+}
+
+/** Brings back what was typed into a form under `name` when the form is shown again, and the focus when it was lost with it. */
 export function useDraft(form: RefObject<HTMLFormElement | null>, name: string | undefined): void {
   useEffect(() => {
     const element = form.current;
     if (!element || name === undefined) return;
-    const place = placeOf(name);
-    const values = new URLSearchParams(sessionStorage.getItem(place) ?? "");
+    const values = new URLSearchParams(sessionStorage.getItem(placeOf(name)) ?? "");
     for (const field of element.elements) {
       const value = isKept(field) ? values.get(field.name) : null;
       if (isKept(field) && value && takes(field)) fill(field, value);
     }
-    const keep = () => {
-      const typed = new URLSearchParams();
-      for (const field of element.elements) {
-        if (isKept(field) && field.value !== startOf(field)) typed.set(field.name, field.value);
-      }
-      try {
-        sessionStorage.setItem(place, typed.toString());
-      } catch {
-        // More than a tab may keep: it stays on the page.
-      }
+    const [draft, last] = lastTypedInto ?? [];
+    const field = draft === name && last && element.elements.namedItem(last);
+    if (field instanceof HTMLElement && isKept(field) && document.activeElement === document.body) field.focus();
+    const forgetFocus = () => {
+      if (lastTypedInto?.[0] === name) lastTypedInto = undefined;
     };
-    const forget = () => forgetDraft(name);
-    element.addEventListener("input", keep);
-    element.addEventListener("change", keep);
-    element.addEventListener("reset", forget);
-    return () => {
-      element.removeEventListener("input", keep);
-      element.removeEventListener("change", keep);
-      element.removeEventListener("reset", forget);
-    };
+    element.addEventListener("submit", forgetFocus);
+    return () => element.removeEventListener("submit", forgetFocus);
   }, [form, name]);
 }

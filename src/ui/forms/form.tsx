@@ -174,6 +174,7 @@ export function ActionForm({
       aria-busy={pending}
       // What comes in from others waits while somebody fills the form in.
       data-unsaved={isTouched || undefined}
+      data-draft={draft}
       action={post}
       onSubmit={send}
       onInvalidCapture={collect}

@@ -90,6 +90,9 @@ export function openStream(watch: string, ears: Ears): () => void {
 
 /** Whether somebody types here: then nothing may move under their hands until they ask for it. */
 export function isBeingTyped(): boolean {
-  const at = document.activeElement?.closest("[popover] form, dialog form");
-  return Boolean(at ?? document.querySelector("[data-unsaved]"));
+  const at = document.activeElement;
+  // A form says that it was typed into only once its scripts run.
+  const isText = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement;
+  if (isText && at.value !== at.defaultValue) return true;
+  return Boolean(at?.closest("[popover] form, dialog form") ?? document.querySelector("[data-unsaved]"));
 }
