@@ -37,9 +37,9 @@ export default function TicketBoard({
     withMoved(now, id, to),
   );
 
-  // A card that went to another column is another element there: the keyboard goes along.
+  // A card that went to another column is another element there: the keyboard goes along, unless it went elsewhere meanwhile.
   useEffect(() => {
-    if (shown.length === 0 || kept.current === undefined || frame.current?.contains(document.activeElement)) return;
+    if (shown.length === 0 || kept.current === undefined || document.activeElement !== document.body) return;
     frame.current?.querySelector<HTMLElement>(`[data-card="${kept.current}"] .open`)?.focus();
   }, [shown]);
 
