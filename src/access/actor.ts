@@ -74,6 +74,8 @@ export interface Actor {
   readonly grants: Grants;
   readonly timeZone: string;
   readonly desk: Desk;
+  /** The approvers who are away today and whose deputy this person is. */
+  readonly standsInFor: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** The id under which Tallydesk itself acts (imports, nightly work); no person has it. */

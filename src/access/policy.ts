@@ -78,6 +78,8 @@ export const policy = {
   "timesheet.approve":      [["none", "approvees"],                          "none",            "approvees",     "approvees"],
   "timesheet.reject":       [["none", "approvees"],                          "none",            "approvees",     "approvees"],
   "timesheet.pay":          [["none", "all"],                                "never",           "none",          "all"],
+  "absence.enter":          [["none", "own", "all"],                         "none",            "own",           "all"],
+  "absence.end":            [["none", "own", "all"],                         "none",            "own",           "all"],
   "material.add":           [["none", "mine", "all"],                        "all",             "all",           "all"],
   "material.amend":         [["none", "mine", "all"],                        "all",             "all",           "all"],
   "material.remove":        [["none", "mine", "all"],                        "all",             "all",           "all"],

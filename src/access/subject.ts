@@ -31,6 +31,7 @@ interface FactsOfNoun {
   time: OwnedFacts;
   timer: OwnedFacts;
   capture: OwnedFacts;
+  absence: OwnedFacts;
   internalTime: OwnedFacts;
   timeOff: SheetFacts;
   view: OwnedFacts;
@@ -71,12 +72,37 @@ interface AnyFacts {
   readonly approverIds?: readonly string[];
 }
 
+/** Everybody in whose name the actor approves: themself, and those whose deputy they are now. */
+export function approvesAs(actor: Actor): string[] {
+  return [actor.id, ...actor.standsInFor.map(({ id }) => id)];
+}
+
+/** The absent approver in whose stead the actor decides about a record; undefined when the actor is an approver of it. Nobody is the deputy for what is their own. */
+function absentDecider(actor: Actor, { ownerId, approverIds = [] }: AnyFacts) {
+  if (approverIds.includes(actor.id) || ownerId === actor.id) return undefined;
+  return actor.standsInFor.find(({ id }) => approverIds.includes(id));
+}
+
+/** Who decides about a record, for its record and for whoever is told: "Max Manager", or "Max Manager for Olivia Owens". */
+export function namedAsDecider(actor: Actor, facts: SheetFacts): string {
+  const absent = absentDecider(actor, facts);
+  return absent ? `${actor.name} for ${absent.name}` : actor.name;
+}
+
+/** The name of the absent approver for whom the actor uses a right, when it is as their deputy. */
+export function usedFor(actor: Actor, permission: Permission, facts: AnyFacts): string | undefined {
+  return actor.grants[permission] === "approvees" ? absentDecider(actor, facts)?.name : undefined;
+}
+
+const isApprover = (actor: Actor, facts: AnyFacts) =>
+  (facts.approverIds?.includes(actor.id) ?? false) || absentDecider(actor, facts) !== undefined;
+
 const holds: Record<Scope, (actor: Actor, facts: AnyFacts) => boolean> = {
   none: () => false,
   own: (actor, facts) => facts.ownerId === actor.id,
   mine: (actor, facts) => facts.technicianIds?.includes(actor.id) ?? false,
-  approvees: (actor, facts) => facts.approverIds?.includes(actor.id) ?? false,
-  "own+approvees": (actor, facts) => facts.ownerId === actor.id || (facts.approverIds?.includes(actor.id) ?? false),
+  approvees: isApprover,
+  "own+approvees": (actor, facts) => facts.ownerId === actor.id || isApprover(actor, facts),
   all: () => true,
 };
 

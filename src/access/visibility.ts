@@ -1,5 +1,6 @@
 import type { Actor } from "#access/actor.ts";
 import type { Permission } from "#access/policy.ts";
+import { approvesAs } from "#access/subject.ts";
 import type { Prisma } from "#prisma/client.ts";
 
 /** A where-clause that matches no row. Never undefined: Prisma reads that as "no filter". */
@@ -11,7 +12,7 @@ const everything = { AND: [] };
 type Sheet = "timesheet" | "expense";
 
 function ofPeople(actor: Actor, permission: Permission, kind: Sheet): Prisma.PersonWhereInput | "all" {
-  const approvees = { approvers: { some: { approverId: actor.id, kind } } };
+  const approvees = { approvers: { some: { approverId: { in: approvesAs(actor) }, kind } } };
   switch (actor.grants[permission]) {
     case "all":
       return "all";
@@ -79,6 +80,12 @@ export const visible = {
     if (actor.grants["internalTimeCode.edit"] === "all") return everything;
     const { grants } = actor;
     return grants["internalTime.log"] === "none" && grants["timeOff.request"] === "none" ? nothing : { isActive: true };
+  },
+
+  /** One's own absences as an approver and those in which one is the deputy; an administrator keeps everybody's. */
+  absences(actor: Actor): Prisma.ApproverAbsenceWhereInput {
+    if (actor.grants["absence.enter"] === "all") return everything;
+    return { OR: [{ personId: actor.id }, { deputyId: actor.id }] };
   },
 
   /** Sheets that wait for this actor's decision at the level now due are narrowed further by the approvals query. */

@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import { type Actor, type Desk, shippedTimeRules, systemActorId, type TimeRules } from "#access/actor.ts";
 import { copiedGrants, type Grants, isSystemLevel, permissions, systemGrants } from "#access/policy.ts";
-import { dayOfColumn } from "#kernel/calendar.ts";
+import { columnOfDay, dayAt, dayOfColumn } from "#kernel/calendar.ts";
 import { currencyDecimals } from "#kernel/money.ts";
 import { db, type Tx } from "#server/db.ts";
 
@@ -91,7 +91,7 @@ export function grantsOf(level: { systemKey: string | null; baseKey: string; gra
 }
 
 /** A person as one who acts, with the rights of this moment. */
-export function asActor(person: PersonRow, desk: Desk): Actor {
+export function asActor(person: PersonRow, desk: Desk, standsInFor: Actor["standsInFor"] = []): Actor {
   return {
     id: person.id,
     name: person.name,
@@ -100,16 +100,29 @@ export function asActor(person: PersonRow, desk: Desk): Actor {
     grants: grantsOf(person.securityLevel),
     timeZone: person.timeZone ?? desk.timeZone,
     desk,
+    standsInFor,
   };
 }
 
 /** The actor behind an active person's id, for the seed, jobs and tests; undefined when there is none. */
-export async function actorOf(personId: string): Promise<Actor | undefined> {
+export async function actorOf(personId: string, now = new Date()): Promise<Actor | undefined> {
   const [desk, person] = await Promise.all([
     loadDesk(db),
     db.person.findUnique({ where: { id: personId }, select: personColumns }),
   ]);
-  return desk && person?.isActive ? asActor(person, desk) : undefined;
+  if (!desk || !person?.isActive) return undefined;
+  const today = columnOfDay(dayAt(now, desk.timeZone));
+  const away = { OR: [{ endsOn: null }, { endsOn: { gte: today } }], person: { isActive: true } };
+  const absences = await db.approverAbsence.findMany({
+    where: { deputyId: personId, startsOn: { lte: today }, ...away },
+    orderBy: { startsOn: "asc" },
+    select: { person: { select: { id: true, name: true } } },
+  });
+  return asActor(
+    person,
+    desk,
+    absences.map((absence) => absence.person),
+  );
 }
 
 /** A desk that nobody has set up yet, for the one command that sets it up. */
@@ -140,5 +153,6 @@ export function systemActor(desk: Desk): Actor {
     grants,
     timeZone: desk.timeZone,
     desk,
+    standsInFor: [],
   };
 }

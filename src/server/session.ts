@@ -31,6 +31,7 @@ interface SessionRow {
   baseKey: string;
   grants: unknown;
   desk: DeskRow;
+  standsInFor: Actor["standsInFor"] | null;
 }
 
 /** The session of this request, asked of the database once; undefined when nobody is signed in. */
@@ -80,7 +81,13 @@ async function rowOf(token: string): Promise<SessionRow | undefined> {
              'noteQualityBlocks', o.note_quality_blocks, 'allowsOtherRole', o.allows_other_role,
              'proxyEntry', o.proxy_entry, 'timerAsksAfter', o.timer_asks_after,
              'submitText', o.submit_text, 'remindsDaily', o.reminds_daily,
-             'remindsAtPeriodEnd', o.reminds_at_period_end, 'reminderAt', o.reminder_at) AS desk
+             'remindsAtPeriodEnd', o.reminds_at_period_end, 'reminderAt', o.reminder_at) AS desk,
+           (SELECT json_agg(json_build_object('id', absent.id, 'name', absent.name) ORDER BY away.starts_on)
+              FROM approver_absence away
+              JOIN person absent ON absent.id = away.person_id AND absent.is_active
+             WHERE away.deputy_id = p.id
+               AND (now() AT TIME ZONE o.time_zone)::date BETWEEN away.starts_on AND coalesce(away.ends_on, 'infinity'))
+             AS "standsInFor"
       FROM auth_session s
       JOIN person p ON p.id = s.person_id AND p.is_active AND p.password_epoch = s.password_epoch
       JOIN security_level l ON l.id = p.security_level_id
@@ -104,7 +111,7 @@ function liveSession(row: SessionRow, now: Date): Session | undefined {
     grants: row.grants,
   };
   const person = { id: row.personId, name: row.name, email: row.email, timeZone: row.timeZone, securityLevel };
-  return { id: row.sessionId, actor: asActor(person, asDesk(row.desk)) };
+  return { id: row.sessionId, actor: asActor(person, asDesk(row.desk), row.standsInFor ?? []) };
 }
 
 // Not waited for: a page must not be slower, nor fail, because a sign of life could not be written.

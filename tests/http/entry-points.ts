@@ -87,6 +87,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/expenses/new", address: "/expenses/new", permission: "expense.add" },
   { route: "/expenses/items/[id]", address: "/expenses/items/{expense}", permission: "expense.amend", only: ["serviceDeskUser"] },
   { route: "/approvals", address: "/approvals", permission: "timesheet.approve" },
+  { route: "/approvals/away", address: "/approvals/away", permission: "absence.enter" },
   { route: "/customers", address: "/customers", permission: "customer.read" },
   { route: "/customers/new", address: "/customers/new", permission: "customer.create" },
   { route: "/customers/[id]", address: "/customers/{customer}", permission: "customer.read" },

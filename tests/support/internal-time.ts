@@ -49,7 +49,7 @@ export const seen = ({ id, version }: { id: string; version: number }) => ({
 
 /** Takes all time off, all time and all timesheets away, for the next test. */
 export async function emptyTimeOff(): Promise<void> {
-  await db.timesheet.updateMany({ data: { status: "open" } });
+  await db.timesheet.updateMany({ data: { status: "open", paidAt: null } });
   await db.timeEntry.deleteMany();
   await db.timeOffRequest.deleteMany();
   await db.timeOffAllowance.deleteMany();

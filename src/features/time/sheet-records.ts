@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import { notify } from "#features/activity/records.ts";
-import { type DateSpan, dayAt, dayOfColumn } from "#kernel/calendar.ts";
+import { columnOfDay, type DateSpan, dayAt, dayOfColumn, type LocalDate } from "#kernel/calendar.ts";
 import { minutes } from "#kernel/quantity.ts";
 import { missing, Refused } from "#kernel/refusal.ts";
 import type { Prisma } from "#prisma/client.ts";
@@ -69,6 +69,28 @@ export async function approversOf(tx: Tx, personId: string) {
     orderBy: [{ level: "asc" }, { approver: { name: "asc" } }],
   });
   return rows.map(({ level, approver }) => ({ level, ...approver }));
+}
+
+/** Those who are told that something waits for approvers: they, and the deputies of those who are away on a day. */
+export async function withDeputies<Told extends { readonly id: string; readonly email: string }>(
+  tx: Tx,
+  approvers: readonly Told[],
+  ownerId: string,
+  day: LocalDate,
+): Promise<{ readonly id: string; readonly email: string }[]> {
+  const on = columnOfDay(day);
+  const away = await tx.approverAbsence.findMany({
+    where: {
+      personId: { in: approvers.map(({ id }) => id) },
+      startsOn: { lte: on },
+      OR: [{ endsOn: null }, { endsOn: { gte: on } }],
+      deputyId: { not: ownerId },
+      deputy: { isActive: true },
+    },
+    select: { deputy: { select: { id: true, email: true } } },
+  });
+  const all = [...approvers, ...away.map(({ deputy }) => deputy)];
+  return all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
 }
 
 /** Moves the version of a sheet, because the sheet or an entry on it changed. */

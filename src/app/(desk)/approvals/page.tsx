@@ -7,6 +7,7 @@ import { timeOffAwaitingMe } from "#features/internal-time/queries/time-off-requ
 import { ApprovePlainForm } from "#features/time/components/approve-plain-form.tsx";
 import { timesheetsAwaitingMe } from "#features/time/queries/timesheets-awaiting-me.ts";
 import { currentActor } from "#server/session.ts";
+import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { Shortcuts } from "#ui/shell/shortcuts.tsx";
@@ -34,8 +35,22 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
       <PageHeader
         title="Approvals"
         meta={waiting.length > 0 && `${waiting.length} waiting`}
-        action={<ApprovePlainForm sheets={sheets.filter(({ remarks }) => remarks.length === 0)} />}
+        action={
+          <>
+            {canEver(actor, "absence.enter") && (
+              <ButtonLink href="/approvals/away" look="quiet">
+                Away…
+              </ButtonLink>
+            )}
+            <ApprovePlainForm sheets={sheets.filter(({ remarks }) => remarks.length === 0)} />
+          </>
+        }
       />
+      {actor.standsInFor.length > 0 && (
+        <p className="px-4 pb-2 text-muted text-sm md:px-5">
+          You stand in for {actor.standsInFor.map(({ name }) => name).join(" and ")}: what waits for them waits for you.
+        </p>
+      )}
       {before && <Shortcuts keys={[{ keys: "k", label: "Previous", href: before }]} />}
       {after && <Shortcuts keys={[{ keys: "j", label: "Next", href: after }]} />}
       {chosen ? (

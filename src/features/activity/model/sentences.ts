@@ -103,6 +103,8 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "device.deactivate": (change) => ({ sentence: `deactivated the device ${text(change.name)}` }),
   "device.reactivate": (change) => ({ sentence: `reactivated the device ${text(change.name)}` }),
   "timeRules.edit":    (change) => ({ sentence: `changed the rules of time: ${changesInWords(change)}` }),
+  "absence.enter":     (change) => ({ sentence: `entered that ${text(change.person)} is away from ${text(change.startsOn)}; ${text(change.deputy)} decides` }),
+  "absence.end":       (change) => ({ sentence: `ended the absence of ${text(change.person)}` }),
   "workType.add":      (change) => ({ sentence: `added the work type ${text(change.name)}` }),
   "workType.edit":     (change) => ({ sentence: `changed the work type ${text(change.workType)}: ${changesInWords(change)}` }),
   "contractRate.add":    (change) => ({ sentence: `set the rate of ${text(change.role)} under ${text(change.contract)} to ${text(change.rate)} from ${text(change.startsOn)}` }),
@@ -122,5 +124,7 @@ export const eventsWithSentence = Object.keys(sentences);
 
 /** The sentence of a recorded event; an event without one of its own says its name. */
 export function sentenceOf(name: string, change: unknown): Sentence {
-  return sentences[name]?.(isChange(change) ? change : {}) ?? { sentence: name };
+  const facts = isChange(change) ? change : {};
+  const said = sentences[name]?.(facts) ?? { sentence: name };
+  return typeof facts.insteadOf === "string" ? { ...said, sentence: `${said.sentence} for ${facts.insteadOf}` } : said;
 }

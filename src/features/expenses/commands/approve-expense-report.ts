@@ -1,4 +1,5 @@
 import "server-only";
+import { namedAsDecider } from "#access/subject.ts";
 import { tellAbout } from "#features/time/sheet-records.ts";
 import { formatSpan } from "#kernel/calendar.ts";
 import { formatMoney } from "#kernel/money.ts";
@@ -25,7 +26,7 @@ export const approveExpenseReport = command({
     const { currency, locale } = actor.desk;
     const owner = { id: report.ownerId, email: report.person.email };
     await tellAbout(tx, { actor, now }, owner, {
-      sentence: `${actor.name} approved your expenses of ${formatSpan(report.facts.period, locale)}`,
+      sentence: `${namedAsDecider(actor, report)} approved your expenses of ${formatSpan(report.facts.period, locale)}`,
       href: `/expenses/${report.id}`,
       details: `${formatMoney(money(reimbursable), currency, locale)} to refund.`,
     });

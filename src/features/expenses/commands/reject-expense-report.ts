@@ -1,4 +1,5 @@
 import "server-only";
+import { namedAsDecider } from "#access/subject.ts";
 import { tellAbout } from "#features/time/sheet-records.ts";
 import { formatSpan } from "#kernel/calendar.ts";
 import { stopIf } from "#kernel/refusal.ts";
@@ -21,7 +22,7 @@ export const rejectExpenseReport = command({
     await touchReport(tx, report.id, { status, submittedAt: null, ...decided });
     const owner = { id: report.ownerId, email: report.person.email };
     await tellAbout(tx, { actor, now }, owner, {
-      sentence: `${actor.name} rejected your expenses of ${formatSpan(report.facts.period, actor.desk.locale)}`,
+      sentence: `${namedAsDecider(actor, report)} rejected your expenses of ${formatSpan(report.facts.period, actor.desk.locale)}`,
       href: `/expenses/${report.id}`,
       details: `The reason: ${reason}\n\nYou can correct the report and submit it again.`,
     });

@@ -1,6 +1,6 @@
 import "server-only";
-import { tellAbout } from "#features/time/sheet-records.ts";
-import { formatSpan } from "#kernel/calendar.ts";
+import { tellAbout, withDeputies } from "#features/time/sheet-records.ts";
+import { dayAt, formatSpan } from "#kernel/calendar.ts";
 import { formatMoney } from "#kernel/money.ts";
 import { money } from "#kernel/quantity.ts";
 import { stopIf } from "#kernel/refusal.ts";
@@ -24,7 +24,8 @@ export const submitExpenseReport = command({
     await touchReport(tx, report.id, { status, submittedAt: now, ...undecided });
     const { currency, locale } = actor.desk;
     const shown = (value: number) => formatMoney(money(value), currency, locale);
-    for (const approver of report.approvers) {
+    const today = dayAt(now, actor.desk.timeZone);
+    for (const approver of await withDeputies(tx, report.approvers, report.ownerId, today)) {
       await tellAbout(tx, { actor, now }, approver, {
         sentence: `${report.person.name} submitted the expenses of ${formatSpan(report.facts.period, locale)}`,
         href: `/expenses/${report.id}`,

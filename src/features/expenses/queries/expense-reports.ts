@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
+import { approvesAs } from "#access/subject.ts";
 import { visible } from "#access/visibility.ts";
 import { type DateSpan, dayOfColumn } from "#kernel/calendar.ts";
 import { type Money, money, sumOfMoney } from "#kernel/quantity.ts";
@@ -84,8 +85,10 @@ export const myExpenseReports = cache(
 /** The reports that wait for this person's decision, the longest waiting first. */
 export const expenseReportsAwaiting = cache(async (actor: Actor): Promise<ReportRow[]> => {
   if (actor.grants["expenseReport.approve"] === "none") return [];
-  const decides = { some: { approverId: actor.id, kind: "expense" as const, level: 1 } };
-  const where = { status: "submitted" as const, person: { approvers: decides } };
+  const decides = { some: { approverId: { in: approvesAs(actor) }, kind: "expense" as const, level: 1 } };
+  // Whoever stands in for an approver does not stand in for them about what is their own.
+  const ownByDeputy = { id: actor.id, approvers: { none: { approverId: actor.id, kind: "expense" as const } } };
+  const where = { status: "submitted" as const, person: { AND: [{ approvers: decides }, { NOT: ownByDeputy }] } };
   return await reportRows(actor, where, [{ submittedAt: "asc" }, { id: "asc" }], 200);
 });
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { namedAsDecider } from "#access/subject.ts";
 import { tellAbout } from "#features/time/sheet-records.ts";
 import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
@@ -29,7 +30,7 @@ export const approveTimeOff = command({
     await putOnSheets(tx, actor, now, { ...request, timeZone });
     const owner = { id: request.ownerId, email: request.person.email };
     await tellAbout(tx, { actor, now }, owner, {
-      sentence: `${actor.name} approved your ${request.code.name}: ${wordsOfRequest(request, actor.desk.locale)}`,
+      sentence: `${namedAsDecider(actor, request)} approved your ${request.code.name}: ${wordsOfRequest(request, actor.desk.locale)}`,
       href: `/time-off/${request.id}`,
       details: "It stands on your timesheet.",
     });

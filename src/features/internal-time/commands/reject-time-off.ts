@@ -1,4 +1,5 @@
 import "server-only";
+import { namedAsDecider } from "#access/subject.ts";
 import { tellAbout } from "#features/time/sheet-records.ts";
 import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
@@ -22,7 +23,7 @@ export const rejectTimeOff = command({
     });
     const owner = { id: request.ownerId, email: request.person.email };
     await tellAbout(tx, { actor, now }, owner, {
-      sentence: `${actor.name} turned down your ${request.code.name}: ${wordsOfRequest(request, actor.desk.locale)}`,
+      sentence: `${namedAsDecider(actor, request)} turned down your ${request.code.name}: ${wordsOfRequest(request, actor.desk.locale)}`,
       href: `/time-off/${request.id}`,
       details: `The reason: ${reason}`,
     });

@@ -1,8 +1,8 @@
 import "server-only";
 import { objectionToDay } from "#features/time/model/time-entry.ts";
 import { lockDay } from "#features/time/records.ts";
-import { approversOf, tellAbout } from "#features/time/sheet-records.ts";
-import { columnOfDay, dayOfColumn } from "#kernel/calendar.ts";
+import { approversOf, tellAbout, withDeputies } from "#features/time/sheet-records.ts";
+import { columnOfDay, dayAt, dayOfColumn } from "#kernel/calendar.ts";
 import { minutes } from "#kernel/quantity.ts";
 import { objectionAt, refuse, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
@@ -71,7 +71,8 @@ export const requestTimeOff = command({
       await putOnSheets(tx, actor, now, { ...request, personId: actor.id, codeId: code.id, timeZone, days });
     }
     const words = wordsOfRequest({ ...span, days }, locale);
-    for (const approver of approvers) {
+    const today = dayAt(now, actor.desk.timeZone);
+    for (const approver of await withDeputies(tx, approvers, actor.id, today)) {
       await tellAbout(tx, { actor, now }, approver, {
         sentence:
           status === "approved"

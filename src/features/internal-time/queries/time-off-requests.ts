@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
-import { canEver } from "#access/subject.ts";
+import { approvesAs, canEver } from "#access/subject.ts";
 import { visible } from "#access/visibility.ts";
 import { approversOf } from "#features/time/sheet-records.ts";
 import { dayAt, dayOfColumn, type LocalDate } from "#kernel/calendar.ts";
@@ -113,7 +113,7 @@ export const timeOffRequest = cache(async (actor: Actor, id: string): Promise<Ti
 function awaiting(actor: Actor): Prisma.TimeOffRequestWhereInput {
   if (!canEver(actor, "timeOff.approve")) return { id: { in: [] } };
   // One's own request waits for oneself only where nobody else decides.
-  const byMe = { approvers: { some: { approverId: actor.id, kind: "timesheet" as const } } };
+  const byMe = { approvers: { some: { approverId: { in: approvesAs(actor) }, kind: "timesheet" as const } } };
   const byOthers = {
     approvers: {
       some: { approverId: { not: actor.id }, kind: "timesheet" as const, approver: { is: { isActive: true } } },

@@ -1,11 +1,12 @@
 import "server-only";
-import { formatSpan } from "#kernel/calendar.ts";
+import { namedAsDecider } from "#access/subject.ts";
+import { dayAt, formatSpan } from "#kernel/calendar.ts";
 import { formatDuration } from "#kernel/duration.ts";
 import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { levelAfter, objectionToSelfApproval, objectionToStale, timesheetInput } from "../model/timesheet-decision.ts";
 import { statusAfter } from "../model/timesheet-status.ts";
-import { lockSheet, tellAbout, totalsOf, touchSheet } from "../sheet-records.ts";
+import { lockSheet, tellAbout, totalsOf, touchSheet, withDeputies } from "../sheet-records.ts";
 
 /** An approver accepts a timesheet as it was on the screen; it is approved when the last level with approvers has accepted. */
 export const approveTimesheet = command({
@@ -28,11 +29,13 @@ export const approveTimesheet = command({
     const { worked, billable } = await totalsOf(tx, sheet.id);
     const details = `${formatDuration(worked)} worked, ${formatDuration(billable)} to bill.`;
     if (nextLevel === undefined) {
-      const sentence = `${actor.name} approved your timesheet ${period}`;
+      const sentence = `${namedAsDecider(actor, sheet)} approved your timesheet ${period}`;
       const owner = { id: sheet.ownerId, email: sheet.person.email };
       await tellAbout(tx, { actor, now }, owner, { sentence, href: `/timesheet/${sheet.period.startsOn}`, details });
     }
-    for (const approver of approvers.filter((candidate) => candidate.level === nextLevel)) {
+    const nextDeciders = approvers.filter((candidate) => candidate.level === nextLevel);
+    const today = dayAt(now, actor.desk.timeZone);
+    for (const approver of await withDeputies(tx, nextDeciders, sheet.ownerId, today)) {
       const sentence = `${sheet.person.name}'s timesheet ${period} waits for your approval`;
       await tellAbout(tx, { actor, now }, approver, { sentence, href: `/timesheets/${sheet.id}`, details });
     }

@@ -1,4 +1,5 @@
 import "server-only";
+import { namedAsDecider } from "#access/subject.ts";
 import { formatSpan } from "#kernel/calendar.ts";
 import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
@@ -20,7 +21,7 @@ export const rejectTimesheet = command({
     await touchSheet(tx, sheet.id, { status, approvalLevel: 1, submittedAt: null, ...decided });
     const owner = { id: sheet.ownerId, email: sheet.person.email };
     await tellAbout(tx, { actor, now }, owner, {
-      sentence: `${actor.name} rejected your timesheet ${formatSpan(sheet.period, actor.desk.locale)}`,
+      sentence: `${namedAsDecider(actor, sheet)} rejected your timesheet ${formatSpan(sheet.period, actor.desk.locale)}`,
       href: `/timesheet/${sheet.period.startsOn}`,
       details: `The reason: ${reason}\n\nYou can correct it and submit it again.`,
     });

@@ -1,5 +1,5 @@
 import "server-only";
-import { formatSpan } from "#kernel/calendar.ts";
+import { dayAt, formatSpan } from "#kernel/calendar.ts";
 import { formatDuration } from "#kernel/duration.ts";
 import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
@@ -11,7 +11,7 @@ import {
   timesheetInput,
 } from "../model/timesheet-decision.ts";
 import { statusAfter } from "../model/timesheet-status.ts";
-import { lockSheet, tellAbout, totalsOf, touchSheet } from "../sheet-records.ts";
+import { lockSheet, tellAbout, totalsOf, touchSheet, withDeputies } from "../sheet-records.ts";
 
 /** A technician hands in a timesheet: it locks, and the approvers of the first level are told. */
 export const submitTimesheet = command({
@@ -35,7 +35,9 @@ export const submitTimesheet = command({
       reason: "",
     });
     const period = formatSpan(sheet.period, actor.desk.locale);
-    for (const approver of approvers.filter((candidate) => candidate.level === level)) {
+    const deciders = approvers.filter((candidate) => candidate.level === level);
+    const today = dayAt(now, actor.desk.timeZone);
+    for (const approver of await withDeputies(tx, deciders, sheet.ownerId, today)) {
       await tellAbout(tx, { actor, now }, approver, {
         sentence: `${sheet.person.name} submitted the timesheet ${period}`,
         href: `/timesheets/${sheet.id}`,

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "#access/actor.ts";
-import { can } from "#access/subject.ts";
+import { approvesAs, can } from "#access/subject.ts";
 import { visible } from "#access/visibility.ts";
 import type { FeedItem, FeedSource } from "#features/activity/model/feed-item.ts";
 import { dayAt, dayOfColumn, formatDay, type LocalDate, timeAt } from "#kernel/calendar.ts";
@@ -37,7 +37,10 @@ export const timeOnTicket: FeedSource = async (actor, ticketId, part) => {
       person: {
         select: {
           name: true,
-          approvers: { where: { approverId: actor.id, kind: "timesheet" }, select: { approverId: true } },
+          approvers: {
+            where: { approverId: { in: approvesAs(actor) }, kind: "timesheet" },
+            select: { approverId: true },
+          },
         },
       },
       workType: { select: { name: true } },

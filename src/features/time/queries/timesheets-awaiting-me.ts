@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
-import { canEver } from "#access/subject.ts";
+import { approvesAs, canEver } from "#access/subject.ts";
 import { visible } from "#access/visibility.ts";
 import type { DateSpan } from "#kernel/calendar.ts";
 import { type Minutes, type Money, sumOfMinutes, sumOfMoney } from "#kernel/quantity.ts";
@@ -30,8 +30,8 @@ export interface AwaitingSheet {
 async function awaiting(actor: Actor): Promise<Prisma.TimesheetWhereInput> {
   if (!canEver(actor, "timesheet.approve")) return { id: { in: [] } };
   const approvals = await db.approver.findMany({
-    where: { approverId: actor.id, kind: "timesheet" },
-    select: { personId: true, level: true },
+    where: { approverId: { in: approvesAs(actor) }, kind: "timesheet" },
+    select: { personId: true, level: true, approverId: true },
   });
   // One's own sheet waits for oneself only where nobody else decides on that level.
   const colleagues = await db.approver.findMany({
@@ -39,7 +39,8 @@ async function awaiting(actor: Actor): Promise<Prisma.TimesheetWhereInput> {
     select: { level: true },
   });
   const mine = approvals.filter(
-    ({ personId, level }) => personId !== actor.id || !colleagues.some((colleague) => colleague.level === level),
+    ({ personId, level, approverId }) =>
+      personId !== actor.id || (approverId === actor.id && !colleagues.some((colleague) => colleague.level === level)),
   );
   const turns = mine.map(({ personId, level }) => ({ personId, approvalLevel: level }));
   // Prisma drops an empty OR inside an AND, which would let every sheet wait for whoever approves for nobody.

@@ -64,6 +64,7 @@ describe("the pages of a long ticket", () => {
     email: "",
     levelName: "",
     grants: systemGrants("manager"),
+    standsInFor: [],
     timeZone: "UTC",
     desk: {
       organizationId: "",
