@@ -47,6 +47,14 @@ export const shippedTimeRules: TimeRules = {
   reminderAt: 1020,
 };
 
+/** Timesheet periods that hold from a day on, which begins the first of them. */
+export interface PeriodRule {
+  readonly startsOn: string;
+  readonly length: "week" | "two_weeks" | "half_month";
+  /** A day on which some period begins. */
+  readonly anchor: string;
+}
+
 /** The organization's habits that every page and every rule needs. */
 export interface Desk {
   readonly organizationId: string;
@@ -59,6 +67,8 @@ export interface Desk {
   readonly distanceUnit: "mile" | "kilometre";
   readonly timesheetPeriod: "week" | "two_weeks" | "half_month";
   readonly timesheetAnchor: string;
+  /** Which other periods hold, each from a day on, the earliest first. */
+  readonly timesheetCalendar: readonly PeriodRule[];
   readonly timeRoundingMinutes: number;
   /** Whether completed tickets take time, and whether time on them may be corrected. */
   readonly timeOnCompleted: "allow" | "prohibit_add" | "prohibit_add_and_edit";

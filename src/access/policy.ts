@@ -157,6 +157,7 @@ export const policy = {
   "mail.dismiss":          [["none", "all"],                                "never",           "never",         "all"],
   "mailbox.edit":          [["none", "all"],                                "never",           "never",         "all"],
   "timeRules.edit":         [["none", "all"],                                "never",           "never",         "all"],
+  "timesheetCalendar.change": [["none", "all"],                              "never",           "never",         "all"],
   "workType.add":           [["none", "all"],                                "never",           "never",         "all"],
   "workType.edit":          [["none", "all"],                                "never",           "never",         "all"],
   "organization.edit":      [["none", "all"],                                "never",           "never",         "all"],

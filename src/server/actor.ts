@@ -1,6 +1,13 @@
 import "server-only";
 import { cache } from "react";
-import { type Actor, type Desk, shippedTimeRules, systemActorId, type TimeRules } from "#access/actor.ts";
+import {
+  type Actor,
+  type Desk,
+  type PeriodRule,
+  shippedTimeRules,
+  systemActorId,
+  type TimeRules,
+} from "#access/actor.ts";
 import { copiedGrants, type Grants, isSystemLevel, permissions, systemGrants } from "#access/policy.ts";
 import { columnOfDay, dayAt, dayOfColumn } from "#kernel/calendar.ts";
 import { currencyDecimals } from "#kernel/money.ts";
@@ -20,6 +27,7 @@ export interface DeskRow extends TimeRules {
   readonly distanceUnit: Desk["distanceUnit"];
   readonly timesheetPeriod: Desk["timesheetPeriod"];
   readonly timesheetAnchor: Date | string;
+  readonly timesheetCalendar: readonly PeriodRule[] | null;
   readonly timeRoundingMinutes: number;
   readonly timeOnCompleted: Desk["timeOnCompleted"];
 }
@@ -38,6 +46,7 @@ export function asDesk(row: DeskRow): Desk {
     distanceUnit: row.distanceUnit,
     timesheetPeriod: row.timesheetPeriod,
     timesheetAnchor: typeof anchor === "string" ? anchor : dayOfColumn(anchor),
+    timesheetCalendar: row.timesheetCalendar ?? [],
     timeRoundingMinutes: row.timeRoundingMinutes,
     timeOnCompleted: row.timeOnCompleted,
     time: {
@@ -62,7 +71,17 @@ export function asDesk(row: DeskRow): Desk {
 /** The organization's habits, read through a transaction or the pool. */
 export async function loadDesk(from: Tx): Promise<Desk | undefined> {
   const row = await from.organization.findFirst({ orderBy: { createdAt: "asc" } });
-  return row === null ? undefined : asDesk(row);
+  return row === null ? undefined : asDesk({ ...row, timesheetCalendar: await periodRules(from) });
+}
+
+/** From which days on which other timesheet periods hold, the earliest first. */
+export async function periodRules(from: Tx): Promise<PeriodRule[]> {
+  const rows = await from.timesheetCalendar.findMany({ orderBy: { startsOn: "asc" } });
+  return rows.map(({ length, ...row }) => ({
+    startsOn: dayOfColumn(row.startsOn),
+    length,
+    anchor: dayOfColumn(row.anchor),
+  }));
 }
 
 /** What must be read of a person to say what they may do. */
@@ -137,6 +156,7 @@ export const deskToBe: Desk = {
   distanceUnit: "mile",
   timesheetPeriod: "week",
   timesheetAnchor: "2026-01-04",
+  timesheetCalendar: [],
   timeRoundingMinutes: 15,
   timeOnCompleted: "allow",
   time: shippedTimeRules,

@@ -74,6 +74,8 @@ async function rowOf(token: string): Promise<SessionRow | undefined> {
            json_build_object('id', o.id, 'name', o.name, 'isSample', o.is_sample, 'timeZone', o.time_zone,
              'locale', o.locale, 'currency', o.currency, 'distanceUnit', o.distance_unit,
              'timesheetPeriod', o.timesheet_period, 'timesheetAnchor', o.timesheet_anchor,
+             'timesheetCalendar', (SELECT json_agg(json_build_object('startsOn', c.starts_on, 'length', c.length, 'anchor', c.anchor)
+                                     ORDER BY c.starts_on) FROM timesheet_calendar c),
              'timeRoundingMinutes', o.time_rounding_minutes, 'timeOnCompleted', o.time_on_completed,
              'roundsWorkedTime', o.rounds_worked_time, 'timeOverlaps', o.time_overlaps,
              'allowsFutureTime', o.allows_future_time, 'allowsMidnight', o.allows_midnight,

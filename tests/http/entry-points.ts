@@ -75,6 +75,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/capture", address: "/capture?line=25m%20onsite", permission: "capture.save" },
   { route: "/api/capture", address: "/api/capture?line=25m%20onsite", isData: true, permission: "capture.save" },
   { route: "/timer", address: "/timer", permission: "timer.confirm" },
+  { route: "/admin/time/periods", address: "/admin/time/periods?from=2099-01-05&length=two_weeks", permission: "timesheetCalendar.change" },
   { route: "/time/[id]/edit", address: "/time/{entry}/edit", permission: "time.amend", only: ["serviceDeskUser"] },
   { route: "/timesheet", address: "/timesheet", permission: "timesheet.read" },
   { route: "/timesheet/[start]", address: "/timesheet/{day}", permission: "timesheet.read" },

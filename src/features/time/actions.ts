@@ -4,6 +4,7 @@ import { addWorkType } from "./commands/add-work-type.ts";
 import { amendTime } from "./commands/amend-time.ts";
 import { approveTimesheet } from "./commands/approve-timesheet.ts";
 import { attachTimer } from "./commands/attach-timer.ts";
+import { changeTimesheetCalendar } from "./commands/change-timesheet-calendar.ts";
 import { confirmTimer } from "./commands/confirm-timer.ts";
 import { discardTimer } from "./commands/discard-timer.ts";
 import { editTimeRules } from "./commands/edit-time-rules.ts";
@@ -66,5 +67,6 @@ export const restoreTimerAction = action(restoreTimer, () => ({ message: "The ti
 export const editTimeRulesAction = action(editTimeRules, () => ({
   message: "Saved. It holds for what is saved from now on.",
 }));
+export const changeTimesheetCalendarAction = action(changeTimesheetCalendar, () => ({ to: "/admin/time/periods" }));
 export const addWorkTypeAction = action(addWorkType, () => ({ to: "/admin/work-types" }));
 export const editWorkTypeAction = action(editWorkType, () => ({ to: "/admin/work-types" }));

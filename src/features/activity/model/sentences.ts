@@ -105,6 +105,7 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "timeRules.edit":    (change) => ({ sentence: `changed the rules of time: ${changesInWords(change)}` }),
   "absence.enter":     (change) => ({ sentence: `entered that ${text(change.person)} is away from ${text(change.startsOn)}; ${text(change.deputy)} decides` }),
   "absence.end":       (change) => ({ sentence: `ended the absence of ${text(change.person)}` }),
+  "timesheetCalendar.change": (change) => ({ sentence: `changed the periods of timesheets from ${text(change.startsOn)} on` }),
   "workType.add":      (change) => ({ sentence: `added the work type ${text(change.name)}` }),
   "workType.edit":     (change) => ({ sentence: `changed the work type ${text(change.workType)}: ${changesInWords(change)}` }),
   "contractRate.add":    (change) => ({ sentence: `set the rate of ${text(change.role)} under ${text(change.contract)} to ${text(change.rate)} from ${text(change.startsOn)}` }),

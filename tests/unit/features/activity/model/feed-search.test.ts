@@ -77,6 +77,7 @@ describe("the pages of a long ticket", () => {
       distanceUnit: "mile",
       timesheetPeriod: "week",
       timesheetAnchor: "2026-01-04",
+      timesheetCalendar: [],
       timeRoundingMinutes: 15,
       timeOnCompleted: "allow",
       time: shippedTimeRules,
