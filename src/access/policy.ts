@@ -51,6 +51,7 @@ export const policy = {
   "attachment.restore":     [["none", "mine", "all"],                        "all",             "all",           "all"],
   "capture.save":           [["none", "own"],                                "own",             "own",           "own"],
   "time.log":               [["none", "own"],                                "own",             "own",           "own"],
+  "time.logFor":            [["none", "approvees", "all"],                   "none",            "approvees",     "all"],
   "time.amend":             [["none", "own"],                                "own",             "own",           "own"],
   "time.remove":            [["none", "own"],                                "own",             "own",           "own"],
   "internalTime.log":       [["none", "own"],                                "own",             "own",           "own"],

@@ -60,11 +60,13 @@ type FactlessPermission =
 /** The facts that a permission's scopes need. */
 export type FactsFor<P extends Permission> = P extends FactlessPermission
   ? NoFacts
-  : P extends "checklist.untick" | "note.edit"
-    ? OwnedFacts
-    : NounOf<P> extends keyof FactsOfNoun
-      ? FactsOfNoun[NounOf<P>]
-      : NoFacts;
+  : P extends "time.logFor"
+    ? SheetFacts
+    : P extends "checklist.untick" | "note.edit"
+      ? OwnedFacts
+      : NounOf<P> extends keyof FactsOfNoun
+        ? FactsOfNoun[NounOf<P>]
+        : NoFacts;
 
 interface AnyFacts {
   readonly technicianIds?: readonly string[];

@@ -10,6 +10,7 @@ import { discardTimer } from "./commands/discard-timer.ts";
 import { editTimeRules } from "./commands/edit-time-rules.ts";
 import { editWorkType } from "./commands/edit-work-type.ts";
 import { logTime } from "./commands/log-time.ts";
+import { logTimeFor } from "./commands/log-time-for.ts";
 import { pauseTimer } from "./commands/pause-timer.ts";
 import { payTimesheet } from "./commands/pay-timesheet.ts";
 import { recallTimesheet } from "./commands/recall-timesheet.ts";
@@ -26,6 +27,9 @@ const whereToLog = (number: string | null) => (number ? `/tickets/${number}?add=
 const ownSheet = (day: string) => ({ to: `/timesheet/${day}?day=${day}` });
 
 export const logTimeAction = action(logTime, (saved) => ({ message: savedInWords(saved) }));
+export const logTimeForAction = action(logTimeFor, ({ personName, ...saved }) => ({
+  message: `${savedInWords(saved).replace("your timesheet", `${personName}’s timesheet`)} ${personName} is told.`,
+}));
 export const amendTimeAction = action(amendTime, ({ workedOn }) => ownSheet(workedOn));
 export const removeTimeAction = action(removeTime, ({ workedOn }) => ownSheet(workedOn));
 export const submitTimesheetAction = action(submitTimesheet, ({ period, decidedBy }) => ({

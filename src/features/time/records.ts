@@ -113,18 +113,27 @@ export async function lockOwnEntry(tx: Tx, actor: Actor, entryId: string, moving
   return { ...entry, ...onTicket, workedOn: dayOfColumn(entry.workedOn), day, target, ownerId: entry.personId };
 }
 
-/** Writes new time down on a day and a ticket, both locked: the entry, and what its ticket and its sheet know of it; answers as its command does. */
-export async function logEntry(work: Writing, day: LockedDay, ticket: LockedTicket) {
+/**
+ * Writes new time of the actor down on a day and a ticket, both locked: the entry, and what its ticket and its sheet know of it; answers as
+ * its command does. Who wrote it in their stead stands with it.
+ */
+export async function logEntry(work: Writing, day: LockedDay, ticket: LockedTicket, enteredBy?: Actor) {
   const { tx, actor, now, input } = work;
   stopIf(objectionToCompletedTicket(actor.desk.timeOnCompleted, "add", ticket));
   const pieces = await piecesOfEntry(work, ticket.id, day);
   const rows = await tx.timeEntry.createManyAndReturn({
-    data: pieces.map((piece) => ({ ...columnsOf(piece), personId: actor.id, createdAt: now })),
+    data: pieces.map((piece) => ({
+      ...columnsOf(piece),
+      personId: actor.id,
+      enteredById: enteredBy?.id ?? null,
+      createdAt: now,
+    })),
     select: { id: true },
   });
   const workedMinutes = sumOfMinutes(pieces.map((piece) => piece.workedMinutes));
   const billableMinutes = sumOfMinutes(pieces.map((piece) => piece.billableMinutes));
-  const activity = `${actor.name} logged ${formatDuration(workedMinutes)}: ${input.summary}`;
+  const who = enteredBy ? `${enteredBy.name} logged for ${actor.name}` : `${actor.name} logged`;
+  const activity = `${who} ${formatDuration(workedMinutes)}: ${input.summary}`;
   await touchTicket(tx, ticket.id, now, activity, workedMinutes, ticket.firstResponseAt === null);
   await touchSheet(tx, day.timesheetId);
   const entryId = rows[0]?.id ?? "";

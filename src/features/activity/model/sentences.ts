@@ -68,6 +68,7 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "attachment.restore":  (change) => ({ sentence: `brought back the file ${text(change.name)}` }),
   "capture.save":        (change) => ({ sentence: `wrote in one line: ${listed(change.parts)}` }),
   "time.log":            () => ({ sentence: "logged time" }),
+  "time.logFor":         (change) => ({ sentence: `logged time for ${text(change.for)}` }),
   "time.amend":          () => ({ sentence: "corrected a time entry" }),
   "time.remove":         () => ({ sentence: "removed a time entry" }),
   "timer.start":         () => ({ sentence: "started a timer" }),

@@ -7,7 +7,7 @@ import { Checkbox, Select } from "#ui/forms/choice.tsx";
 import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { FieldRow } from "#ui/layout/panel.tsx";
-import { logTimeAction } from "../actions.ts";
+import { logTimeAction, logTimeForAction } from "../actions.ts";
 import type { TimeChoices } from "../model/time-choices.ts";
 import { TimeFields } from "./time-fields.tsx";
 
@@ -17,6 +17,7 @@ export function LogTimeForm({
   choices,
   recipients,
   measured,
+  worker,
 }: {
   ticketId: string;
   choices: TimeChoices;
@@ -24,6 +25,8 @@ export function LogTimeForm({
   recipients: readonly RecipientChoice[];
   /** What a paused timer of this ticket fills in. */
   measured?: { readonly id: string; readonly typed: Readonly<Record<string, string>> } | undefined;
+  /** For whom it is written down, when not for oneself. */
+  worker?: { readonly id: string; readonly name: string } | undefined;
 }) {
   const [sent, setSent] = useState(0);
   const [chosen, setChosen] = useState<ChosenNames>({});
@@ -37,15 +40,16 @@ export function LogTimeForm({
   return (
     <ActionForm
       // What is typed survives in the draft when a timer stops and fills in the rest.
-      key={measured?.id ?? ""}
-      action={logTimeAction}
-      submit="Log time"
+      key={measured?.id ?? worker?.id ?? ""}
+      action={worker ? logTimeForAction : logTimeAction}
+      submit={worker ? `Log time for ${worker.name}` : "Log time"}
       sending="Logging…"
-      draft={`time-${ticketId}`}
+      draft={worker ? `time-${ticketId}-${worker.id}` : `time-${ticketId}`}
       label="Log time"
       onDone={startAgain}
     >
       <Hidden name="ticketId" value={ticketId} />
+      {worker && <Hidden name="personId" value={worker.id} />}
       {measured && <Hidden name="timerId" value={measured.id} />}
       <TimeFields
         key={sent}

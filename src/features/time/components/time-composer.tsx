@@ -4,6 +4,7 @@ import type { TimeChoices } from "../model/time-choices.ts";
 import { spanMeasured } from "../model/timer.ts";
 import { ShownTimeForm } from "./shown-time-form.tsx";
 import { TimerOfTicket } from "./timer-of-ticket.tsx";
+import { type TimeOf, WhoseTime } from "./whose-time.tsx";
 
 /** Measuring work on a ticket and writing it down: a paused timer of this ticket fills in the form. */
 export function TimeComposer({
@@ -11,6 +12,7 @@ export function TimeComposer({
   choices,
   recipients,
   timers,
+  of,
 }: {
   ticketId: string;
   choices: TimeChoices;
@@ -18,6 +20,8 @@ export function TimeComposer({
   recipients: readonly RecipientChoice[];
   /** One's own timers, wherever they run. */
   timers: readonly ShownTimer[];
+  /** Whose time it is. */
+  of: TimeOf;
 }) {
   const timer = timers.find((one) => one.ticketId === ticketId);
   const measured =
@@ -26,8 +30,17 @@ export function TimeComposer({
       : undefined;
   return (
     <div className="grid gap-3">
-      <TimerOfTicket ticketId={ticketId} timer={timer} call={timers.find((one) => one.ticketId === null)} />
-      <ShownTimeForm ticketId={ticketId} choices={choices} recipients={recipients} measured={measured} />
+      <WhoseTime {...of} />
+      {!of.worker && (
+        <TimerOfTicket ticketId={ticketId} timer={timer} call={timers.find((one) => one.ticketId === null)} />
+      )}
+      <ShownTimeForm
+        ticketId={ticketId}
+        choices={choices}
+        recipients={recipients}
+        measured={measured}
+        worker={of.worker}
+      />
     </div>
   );
 }

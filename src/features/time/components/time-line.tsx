@@ -55,6 +55,7 @@ export function TimeLine({
             {[entry.customerName, entry.workTypeName, entry.billingRoleName].filter(Boolean).join(" · ") || "Internal"}
           </span>
         </p>
+        {entry.enteredByName && <p className="text-muted text-sm">Entered by {entry.enteredByName}</p>}
         {entry.summary && (
           <p
             className={classes(

@@ -13,6 +13,13 @@ const overlaps = [
   { value: "forbid", label: "Forbid", hint: "Overlapping time is refused, and the other entry named." },
 ];
 
+const proxies = [
+  { value: "nobody", label: "Nobody", hint: "Everybody writes down their own time." },
+  { value: "approvers", label: "The approvers of their timesheets" },
+  { value: "administrators", label: "Administrators" },
+  { value: "approvers_and_administrators", label: "Approvers and administrators" },
+];
+
 /** The rules of time; a change holds for what is saved after it. */
 export function TimeRulesForm({ rules, version }: { rules: TypedTimeRules; version: number }) {
   return (
@@ -95,6 +102,14 @@ export function TimeRulesForm({ rules, version }: { rules: TypedTimeRules; versi
             defaultChecked={rules.noteQualityBlocks}
           />
         </div>
+      </Section>
+      <Section title="Time of others">
+        <RadioGroup
+          name="proxyEntry"
+          label="Who may write down time for somebody else"
+          options={proxies}
+          defaultValue={rules.proxyEntry}
+        />
       </Section>
       <Section title="Reminders of missing time">
         <div className="grid gap-3">

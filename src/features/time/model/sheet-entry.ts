@@ -32,6 +32,8 @@ export interface SheetEntry {
   readonly version: number;
   /** Whether an approved request put it there, which alone can take it away. */
   readonly isTimeOff: boolean;
+  /** Who wrote it down for its person. */
+  readonly enteredByName?: string;
   /** What it shares with the other pieces of an entry that business hours cut. */
   readonly splitId?: string;
   /** How long its kind is as a rule, where it took far longer. */

@@ -18,6 +18,11 @@ export const editTimeRulesInput = z.strictObject({
   requiresSummary: z.stringbool().default(false),
   minimumSummary: minutesOf("The least length of a summary is a number from 0 to 500.", 500),
   noteQualityBlocks: z.stringbool().default(false),
+  proxyEntry: z
+    .enum(["nobody", "approvers", "administrators", "approvers_and_administrators"], {
+      error: "Choose who may write down time for others.",
+    })
+    .default("nobody"),
   submitText: z.string().trim().max(2000, "The text takes at most 2000 characters.").default(""),
   remindsDaily: z.stringbool().default(false),
   remindsAtPeriodEnd: z.stringbool().default(false),
@@ -36,7 +41,7 @@ export type TypedTimeRules = Omit<z.output<typeof editTimeRulesInput>, "version"
 export function timeRulesOf({ timeRoundingMinutes, time }: Pick<Desk, "timeRoundingMinutes" | "time">): TypedTimeRules {
   const { roundsWorkedTime, timeOverlaps, allowsFutureTime, allowsMidnight } = time;
   const { allowsOtherRole, requiresSummary, minimumSummary } = time;
-  const { timerAsksAfter, noteQualityBlocks } = time;
+  const { timerAsksAfter, noteQualityBlocks, proxyEntry } = time;
   const { submitText, remindsDaily, remindsAtPeriodEnd, reminderAt } = time;
   return {
     timeRoundingMinutes,
@@ -49,6 +54,7 @@ export function timeRulesOf({ timeRoundingMinutes, time }: Pick<Desk, "timeRound
     requiresSummary,
     minimumSummary,
     noteQualityBlocks,
+    proxyEntry,
     submitText,
     remindsDaily,
     remindsAtPeriodEnd,
@@ -67,6 +73,7 @@ const names: Record<keyof TypedTimeRules, string> = {
   requiresSummary: "required summary",
   minimumSummary: "length of a summary",
   noteQualityBlocks: "summaries that lack something are refused",
+  proxyEntry: "who writes down time for others",
   submitText: "what is confirmed with a timesheet",
   remindsDaily: "reminders of the day",
   remindsAtPeriodEnd: "reminders of the period",

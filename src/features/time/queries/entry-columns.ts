@@ -49,6 +49,7 @@ export const sheetEntryColumns = {
     },
   },
   internalCode: { select: { name: true } },
+  enteredBy: { select: { name: true } },
   workType: { select: { name: true } },
   billingRole: { select: { name: true } },
 } as const satisfies Prisma.TimeEntrySelect;
@@ -80,6 +81,7 @@ export function sheetEntry(
     ...(row.workTypeId && workType ? [{ id: row.workTypeId, name: workType.name }] : []),
   ];
   return {
+    ...(row.enteredBy ? { enteredByName: row.enteredBy.name } : {}),
     ...(row.splitId ? { splitId: row.splitId } : {}),
     ...(unusual.changedAfterSignOff.has(row.id) ? { isChangedAfterSignOff: true } : {}),
     usual: outlierOf(row.workedMinutes, kinds, unusual.usual),

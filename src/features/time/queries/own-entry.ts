@@ -62,6 +62,7 @@ export const ownEntry = cache(async (actor: Actor, id: string): Promise<OwnEntry
       amount: true,
       explanation: true,
       remark: true,
+      enteredBy: { select: { name: true } },
       offsetMinutes: true,
       showOnInvoice: true,
       isBillable: true,
@@ -86,6 +87,6 @@ export const ownEntry = cache(async (actor: Actor, id: string): Promise<OwnEntry
     billingRole: { ...row.billingRole, hourlyRate: row.hourlyRate },
     contract: row.contract && { ...contractChoice(row.contract), rates: [] },
     explanation: explanationInWords(row.explanation, actor.desk),
-    remark: row.remark,
+    remark: [row.enteredBy ? `Entered by ${row.enteredBy.name}.` : "", row.remark].filter(Boolean).join(" "),
   };
 });

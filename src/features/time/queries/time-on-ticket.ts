@@ -43,6 +43,7 @@ export const timeOnTicket: FeedSource = async (actor, ticketId, part) => {
           },
         },
       },
+      enteredBy: { select: { name: true } },
       workType: { select: { name: true } },
       timesheet: { select: { status: true } },
     },
@@ -70,6 +71,7 @@ export const timeOnTicket: FeedSource = async (actor, ticketId, part) => {
       ],
       ...(showsPrice ? { explanation: explanationInWords(row.explanation, actor.desk) } : {}),
       marks: [
+        ...(row.enteredBy ? [{ text: `Entered by ${row.enteredBy.name}`, tone: "neutral" } as const] : []),
         ...(row.remark === "" ? [] : [{ text: row.remark, tone: "neutral" }]),
         ...(row.isBillable ? [] : [{ text: "Not billable", tone: "neutral" }]),
         ...(isOwn && !acceptsTime(row.timesheet.status) ? [{ text: "Locked", tone: "neutral" }] : []),

@@ -24,7 +24,7 @@ export function Composers({ actor, ticket, search }: { actor: Actor; ticket: Tic
         ))}
       </Tabs>
       <FocusWhenAsked of={search.add} className="pt-3">
-        {chosen?.Form && <chosen.Form actor={actor} ticket={ticket} />}
+        {chosen?.Form && <chosen.Form actor={actor} ticket={ticket} search={search} />}
       </FocusWhenAsked>
       <BottomBar>
         {offered

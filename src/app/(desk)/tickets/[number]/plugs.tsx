@@ -24,14 +24,17 @@ import { notesOnTicket } from "#features/tickets/queries/notes-on-ticket.ts";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
 import { TimeComposer } from "#features/time/components/time-composer.tsx";
 import { choicesForTime } from "#features/time/queries/choices-for-time.ts";
+import { peopleToLogFor, workerFor } from "#features/time/queries/people-to-log-for.ts";
 import { timeOnTicket } from "#features/time/queries/time-on-ticket.ts";
 import { Duration } from "#ui/display/numbers.tsx";
 import { checklistOf } from "./checklist-of.ts";
+import type { TicketSearch } from "./ticket-address.ts";
 
 /** What a composer is given to draw its form. */
 export interface ComposerProps {
   readonly actor: Actor;
   readonly ticket: TicketView;
+  readonly search?: TicketSearch;
 }
 
 /** One way to add something to a ticket, for those who have the right: a form under ?add=KEY, or a page of its own. */
@@ -63,13 +66,16 @@ export const composers: readonly Composer[] = [
     phone: "Time",
     digit: 1,
     right: "time.log",
-    Form: async ({ actor, ticket }) => {
+    Form: async ({ actor, ticket, search }) => {
+      const [worker, people] = await Promise.all([workerFor(actor, search?.for), peopleToLogFor(actor)]);
       const [choices, { recipients }, { timers }] = await Promise.all([
-        choicesForTime(actor, ticket.id, new Date()),
+        choicesForTime(worker ?? actor, ticket.id, new Date()),
         noteChoices(actor, ticket.id),
         shellCounts(actor),
       ]);
-      return <TimeComposer ticketId={ticket.id} choices={choices} recipients={recipients} timers={timers} />;
+      const shared = { ticketId: ticket.id, choices, recipients };
+      const of = { number: ticket.number, people, ...(worker ? { worker: { id: worker.id, name: worker.name } } : {}) };
+      return <TimeComposer {...shared} timers={worker ? [] : timers} of={of} />;
     },
   },
   {

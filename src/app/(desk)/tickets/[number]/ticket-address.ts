@@ -5,6 +5,8 @@ import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
 /** What a ticket's address can say: what is being added, whether it is edited, and which part of the feed shows. */
 export interface TicketSearch {
   readonly add?: string;
+  /** For whom time is written down, when not for oneself. */
+  readonly for?: string;
   readonly edit?: string;
   readonly show?: string;
   readonly before?: string;

@@ -1,0 +1,17 @@
+import "server-only";
+import type { Actor } from "#access/actor.ts";
+import { missing, Refused } from "#kernel/refusal.ts";
+import { asActor, personColumns } from "#server/actor.ts";
+import type { Tx } from "#server/db.ts";
+import { approversOf } from "./sheet-records.ts";
+
+/** Whether somebody keeps the rules of time, which makes them an administrator of it. */
+export const administersTime = (actor: Actor): boolean => actor.grants["timeRules.edit"] === "all";
+
+/** Somebody for whom time is written down, as one who works, with those who approve their timesheets; who left is missing. */
+export async function workerOf(tx: Tx, actor: Actor, personId: string) {
+  const person = await tx.person.findUnique({ where: { id: personId }, select: personColumns });
+  if (!person?.isActive) throw new Refused(missing);
+  const approvers = await approversOf(tx, personId);
+  return { worker: asActor(person, actor.desk), approverIds: approvers.map(({ id }) => id) };
+}
