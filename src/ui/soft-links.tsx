@@ -15,13 +15,16 @@ export function SoftLinks() {
       if (event.defaultPrevented || event.button !== 0) return;
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-      if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin || hard.test(link.pathname)) return;
-      if ((link.target && link.target !== "_self") || link.hasAttribute("download")) return;
+      // A link in a drawing has its address elsewhere than others.
+      const url = link && new URL(link.getAttribute("href") ?? "", location.href);
+      if (!link || !url || url.origin !== location.origin || hard.test(url.pathname)) return;
+      const target = link.getAttribute("target");
+      if ((target && target !== "_self") || link.hasAttribute("download")) return;
       // A place on this page is the browser's own business.
-      if (link.hash && link.pathname === location.pathname && link.search === location.search) return;
+      if (url.hash && url.pathname === location.pathname && url.search === location.search) return;
       event.preventDefault();
       // The address is one of ours, but which one is only known now.
-      const href = `${link.pathname}${link.search}${link.hash}` as Route;
+      const href = `${url.pathname}${url.search}${url.hash}` as Route;
       router.push(href, { scroll: !link.hasAttribute("data-stay") });
     };
     // On the window, so that whatever handles the click on the way may keep it from us.

@@ -79,6 +79,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/time/[id]/edit", address: "/time/{entry}/edit", permission: "time.amend", only: ["serviceDeskUser"] },
   { route: "/timesheet", address: "/timesheet", permission: "timesheet.read" },
   { route: "/timesheet/[start]", address: "/timesheet/{day}", permission: "timesheet.read" },
+  { route: "/timesheet/day/[day]", address: "/timesheet/day/{day}", permission: "timesheet.read" },
   { route: "/timesheets", address: "/timesheets", permission: "timesheet.read" },
   { route: "/timesheets/[id]", address: "/timesheets/{sheet}", permission: "timesheet.read", only: tessAndAdministrator },
   { route: "/time-off", address: "/time-off", permission: "timeOff.request" },

@@ -18,6 +18,7 @@ export const logInternalTimeAction = action(logInternalTime, ({ workedMinutes, p
   message: `${formatDuration(workedMinutes)} written down, on your timesheet for ${period}.`,
 }));
 export const amendInternalTimeAction = action(amendInternalTime, ({ workedOn }) => ownSheet(workedOn));
+export const moveInternalTimeAction = action(amendInternalTime, () => ({ message: "Saved." }));
 export const removeInternalTimeAction = action(removeInternalTime, ({ workedOn }) => ownSheet(workedOn));
 export const requestTimeOffAction = action(requestTimeOff, ({ words, status }) => ({
   message: status === "approved" ? `${words}. It stands on your timesheet.` : `Asked for ${words}.`,

@@ -31,6 +31,7 @@ export const logTimeForAction = action(logTimeFor, ({ personName, ...saved }) =>
   message: `${savedInWords(saved).replace("your timesheet", `${personName}’s timesheet`)} ${personName} is told.`,
 }));
 export const amendTimeAction = action(amendTime, ({ workedOn }) => ownSheet(workedOn));
+export const moveTimeAction = action(amendTime, ({ split }) => ({ message: split || "Saved." }));
 export const removeTimeAction = action(removeTime, ({ workedOn }) => ownSheet(workedOn));
 export const submitTimesheetAction = action(submitTimesheet, ({ period, decidedBy }) => ({
   message: `${period} submitted. It waits for ${decidedBy}.`,

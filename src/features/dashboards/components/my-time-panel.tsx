@@ -54,7 +54,7 @@ export function MyTimePanel({
           </Notice>
         )}
         <Stats>
-          <Stat label="Today" value={<Duration of={ofToday} />} href={`${href}?day=${today}`} />
+          <Stat label="Today" value={<Duration of={ofToday} />} href={`/timesheet/day/${today}`} />
           <Stat label="This period" value={<Duration of={ofPeriod} />} href={href} />
           <Stat
             label="Timesheet"

@@ -21,6 +21,8 @@ export function InternalTimeForm({
   day,
   lastDay,
   from,
+  starts,
+  onDone,
 }: {
   action: FormAction;
   codes: readonly Code[];
@@ -35,7 +37,11 @@ export function InternalTimeForm({
     readonly typed: Readonly<Record<"start" | "end" | "worked" | "summary", string>>;
     readonly cancelHref: string;
   };
+  /** What a new one starts with. */
+  starts?: Readonly<Record<"codeId" | "start" | "end" | "worked", string>>;
+  onDone?: () => void;
 }) {
+  const typed = from?.typed ?? starts;
   const offered = from && !codes.some(({ id }) => id === from.code.id) ? [from.code, ...codes] : codes;
   return (
     <ActionForm
@@ -43,6 +49,7 @@ export function InternalTimeForm({
       submit={from ? "Save" : "Write it down"}
       look={from ? "primary" : "secondary"}
       label={from ? "Correct internal time" : "Internal time"}
+      onDone={onDone}
       {...(from
         ? {
             aside: (
@@ -51,7 +58,9 @@ export function InternalTimeForm({
               </ButtonLink>
             ),
           }
-        : { draft: "internal-time" })}
+        : starts
+          ? {}
+          : { draft: "internal-time" })}
     >
       {from && <Hidden name="entryId" value={from.id} />}
       {from && <Hidden name="version" value={from.version} />}
@@ -63,7 +72,7 @@ export function InternalTimeForm({
           className="w-full! sm:w-52!"
           options={offered.map(({ id, name }) => ({ value: id, label: name }))}
           empty="Choose…"
-          defaultValue={from?.code.id}
+          defaultValue={from?.code.id ?? starts?.codeId}
         />
         <Field name="workedOn" label="Day" type="date" width="short" required max={lastDay} defaultValue={day} />
         <Field
@@ -72,10 +81,10 @@ export function InternalTimeForm({
           className={narrow}
           placeholder="1h 30m"
           autoComplete="off"
-          defaultValue={from?.typed.worked}
+          defaultValue={typed?.worked}
         />
-        <Field name="start" label="or start" type="time" className={narrow} defaultValue={from?.typed.start} />
-        <Field name="end" label="and end" type="time" className={narrow} defaultValue={from?.typed.end} />
+        <Field name="start" label="or start" type="time" className={narrow} defaultValue={typed?.start} />
+        <Field name="end" label="and end" type="time" className={narrow} defaultValue={typed?.end} />
       </FieldRow>
       <Field
         name="summary"

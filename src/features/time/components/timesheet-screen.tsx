@@ -97,7 +97,14 @@ export function TimesheetScreen({
         <HolidayLine holidays={holidays} locale={locale} />
         {sheet.entries.length === 0 ? (
           <>
-            <Empty action={<TextLink href="/tickets?technician=me">Your open tickets</TextLink>}>
+            <Empty
+              action={
+                <>
+                  <TextLink href="/tickets?technician=me">Your open tickets</TextLink>{" "}
+                  <TextLink href={`/timesheet/day/${day}`}>The day to scale</TextLink>
+                </>
+              }
+            >
               Nothing is written for these days yet. Time you log on a ticket stands here by itself.
             </Empty>
             {isOpen && children}
@@ -118,7 +125,7 @@ export function TimesheetScreen({
                   meta={
                     ofDay.length > 0 && formatDuration(sumOfMinutes(ofDay.map(({ workedMinutes }) => workedMinutes)))
                   }
-                  action={isOpen && <TextLink href="/tickets?technician=me">Log time on a ticket</TextLink>}
+                  action={<TextLink href={`/timesheet/day/${day}`}>Day to scale</TextLink>}
                 >
                   {ofDay.length === 0 ? (
                     <Empty>Nothing is written on this day.</Empty>
