@@ -12,18 +12,26 @@ export interface Shortcut {
   label: string;
   href?: string | undefined;
   press?: string | undefined;
+  /** It means this while the page is shown, whatever it means elsewhere. */
+  isOfPage?: boolean | undefined;
 }
 
-const known = new Map<string, Shortcut>();
+// Of those that share a key the one of the page counts, else the latest.
+const known = new Map<string, readonly Shortcut[]>();
+const meant = (keys: string) => known.get(keys)?.[0];
 const helpId = "shortcuts";
 const patience = 1000;
 
 /** Adds keys while this part of a page is shown; renders nothing. */
 export function Shortcuts({ keys }: { keys: readonly Shortcut[] }) {
   useEffect(() => {
-    for (const one of keys) known.set(one.keys, one);
+    for (const one of keys) {
+      const others = known.get(one.keys) ?? [];
+      const before = one.isOfPage ? [] : others.filter(({ isOfPage }) => isOfPage);
+      known.set(one.keys, [...before, one, ...others.filter((other) => !before.includes(other))]);
+    }
     return () => {
-      for (const one of keys) if (known.get(one.keys) === one) known.delete(one.keys);
+      for (const one of keys) known.set(one.keys, known.get(one.keys)?.filter((other) => other !== one) ?? []);
     };
   }, [keys]);
   return null;
@@ -49,13 +57,13 @@ export function Keyboard() {
       if (!search && !digit && (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))) return;
       if (document.querySelector("dialog[open]")) return;
       if (event.key === "?") {
-        setListed([...known.values()]);
+        setListed([...known.values()].flatMap(([first]) => first ?? []));
         openDialog(helpId);
         return;
       }
       const pair = Date.now() - since < patience ? `${first} ${event.key}` : "";
       const key = search ? "/" : digit ? `Alt+${digit}` : event.key;
-      const match = known.get(search || digit ? key : pair) ?? known.get(key);
+      const match = meant(search || digit ? key : pair) ?? meant(key);
       first = event.key;
       since = Date.now();
       if (!match) return;

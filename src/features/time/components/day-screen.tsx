@@ -133,11 +133,6 @@ export function DayScreen({
         <HolidayLine holidays={holidays} locale={locale} />
         <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="grid grid-cols-[minmax(0,1fr)] gap-4 max-lg:order-last">
-            {shown.loose.length > 0 && (
-              <Section framed title="Without a start" meta="only their duration is known">
-                <ul>{shown.loose.map(lineOf)}</ul>
-              </Section>
-            )}
             <div>
               <DayScale
                 key={day}
@@ -165,6 +160,11 @@ export function DayScreen({
                 </p>
               )}
             </div>
+            {shown.loose.length > 0 && (
+              <Section framed title="Without a start" meta="only their duration is known">
+                <ul>{shown.loose.map(lineOf)}</ul>
+              </Section>
+            )}
             {ofDay.length > shown.loose.length && (
               <Disclosure summary="As a list">
                 <ul className="rounded-lg border border-line">{ofDay.map(lineOf)}</ul>
@@ -183,16 +183,15 @@ export function DayScreen({
           </div>
         </div>
       </PageBody>
-      <Shortcuts keys={keysOf(day, today, mayAdd)} />
+      <Shortcuts keys={keysOf(day, mayAdd)} />
     </>
   );
 }
 
-function keysOf(day: LocalDate, today: LocalDate, mayAdd: boolean) {
+function keysOf(day: LocalDate, mayAdd: boolean) {
   return [
-    ...(mayAdd ? [{ keys: "n", label: "Add time", press: "day-add" }] : []),
-    { keys: "ArrowLeft", label: "The day before", href: `/timesheet/day/${addDaysTo(day, -1)}` },
-    { keys: "ArrowRight", label: "The next day", href: `/timesheet/day/${addDaysTo(day, 1)}` },
-    { keys: ".", label: "Today", href: `/timesheet/day/${today}` },
+    ...(mayAdd ? [{ keys: "n", label: "Add time", press: "day-add", isOfPage: true }] : []),
+    { keys: ",", label: "The day before", href: `/timesheet/day/${addDaysTo(day, -1)}` },
+    { keys: ".", label: "The next day", href: `/timesheet/day/${addDaysTo(day, 1)}` },
   ];
 }
