@@ -50,6 +50,7 @@ export const policy = {
   "attachment.remove":      [["none", "mine", "all"],                        "all",             "all",           "all"],
   "attachment.restore":     [["none", "mine", "all"],                        "all",             "all",           "all"],
   "capture.save":           [["none", "own"],                                "own",             "own",           "own"],
+  "capture.undo":           [["none", "own"],                                "own",             "own",           "own"],
   "time.log":               [["none", "own"],                                "own",             "own",           "own"],
   "time.logFor":            [["none", "approvees", "all"],                   "none",            "approvees",     "all"],
   "time.amend":             [["none", "own"],                                "own",             "own",           "own"],

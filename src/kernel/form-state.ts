@@ -8,6 +8,8 @@ export type FormState =
       readonly message?: string;
       /** An address that is shown this once, to be copied. */
       readonly link?: string;
+      /** What takes it back, where that can be done with one press. */
+      readonly undo?: string;
       readonly key: string;
     }
   | {

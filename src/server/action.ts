@@ -17,7 +17,9 @@ import { maybeActor } from "#server/session.ts";
 import { discardUnused, storeUploads } from "#server/uploads.ts";
 
 /** What the browser does when the command succeeded: go somewhere, or stay and say something. */
-export type Then = { readonly to: string } | { readonly message: string; readonly link?: string };
+export type Then =
+  | { readonly to: string }
+  | { readonly message: string; readonly link?: string; readonly undo?: string };
 
 /** Makes a command postable: the origin is checked, the person asked for, the answer turned into the form's state. */
 export function action<Value>(command: Command<Value>, then: (value: Value) => Then): FormAction {

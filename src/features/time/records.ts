@@ -138,7 +138,13 @@ export async function logEntry(work: Writing, day: LockedDay, ticket: LockedTick
   await touchSheet(tx, day.timesheetId);
   const entryId = rows[0]?.id ?? "";
   return {
-    value: { entryId, workedMinutes, period: formatSpan(day.facts.period, actor.desk.locale), split: toldOf(pieces) },
+    value: {
+      entryId,
+      entryIds: rows.map(({ id }) => id),
+      workedMinutes,
+      period: formatSpan(day.facts.period, actor.desk.locale),
+      split: toldOf(pieces),
+    },
     about: { type: "timeEntry", id: entryId, ticketId: ticket.id },
     change: {
       workedOn: input.workedOn,

@@ -45,6 +45,8 @@ export interface ActionFormProps {
   onSent?: (() => void) | undefined;
   /** Stands in the message that it is done: where to see it. */
   doneLink?: Toast["link"];
+  /** Takes back what was done, from its message. */
+  onUndo?: ((what: string) => void) | undefined;
   onDone?: ((state: Extract<FormState, { status: "done" }>) => void) | undefined;
   label?: string | undefined;
   id?: string | undefined;
@@ -60,6 +62,7 @@ export function ActionForm({
   restored,
   onSent,
   doneLink,
+  onUndo,
   onDone,
   label,
   id,
@@ -140,7 +143,9 @@ export function ActionForm({
 
   const tell = useRef(onDone);
   const seeAt = useRef(doneLink);
+  const takeBack = useRef(onUndo);
   useEffect(() => {
+    takeBack.current = onUndo;
     tell.current = onDone;
     seeAt.current = doneLink;
   });
@@ -150,7 +155,12 @@ export function ActionForm({
     form.current?.reset();
     setTouched(false);
     closeAround(form.current);
-    if (answer.message && !answer.link) toast({ message: answer.message, link: seeAt.current });
+    if (answer.message && !answer.link) {
+      const { undo: what } = answer;
+      const take = takeBack.current;
+      const undo = what !== undefined && take ? { undo: () => take(what) } : {};
+      toast({ message: answer.message, link: seeAt.current, ...undo });
+    }
     tell.current?.(answer);
   }, [answer]);
 

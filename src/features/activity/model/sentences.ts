@@ -67,6 +67,7 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "attachment.remove":   (change) => ({ sentence: `removed the file ${text(change.name)}` }),
   "attachment.restore":  (change) => ({ sentence: `brought back the file ${text(change.name)}` }),
   "capture.save":        (change) => ({ sentence: `wrote in one line: ${listed(change.parts)}` }),
+  "capture.undo":        (change) => ({ sentence: `took back what was written in one line: ${listed(change.parts)}` }),
   "time.log":            () => ({ sentence: "logged time" }),
   "time.logFor":         (change) => ({ sentence: `logged time for ${text(change.for)}` }),
   "time.amend":          () => ({ sentence: "corrected a time entry" }),

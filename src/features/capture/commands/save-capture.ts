@@ -1,4 +1,5 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { can } from "#access/subject.ts";
 import { writeExpense } from "#features/expenses/new-expense-records.ts";
 import { lockReportOfDay } from "#features/expenses/records.ts";
@@ -10,6 +11,7 @@ import { formatDuration } from "#kernel/duration.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { saveCaptureInput } from "../model/capture-input.ts";
+import type { Made } from "../model/made.ts";
 import { asPart } from "../records.ts";
 
 /** What was written in one line becomes time, materials and mileage on a ticket: all of it, or none. */
@@ -40,11 +42,13 @@ export const saveCapture = command({
         ? await asPart(work, { event: "time.log", word: "Time" }, () => logEntry({ ...work, input: time }, day, ticket))
         : undefined;
     const names: string[] = [];
+    const materialIds: string[] = [];
     for (const material of materials) {
       const { value } = await asPart(work, { event: "material.add", word: "Material" }, () =>
         putOnTicket({ ...work, input: material }, ticket),
       );
       names.push(value.name);
+      materialIds.push(value.id);
     }
     const driven = mileage
       ? await asPart(work, { event: "expense.add", word: "Mileage" }, () =>
@@ -56,10 +60,16 @@ export const saveCapture = command({
       ...names,
       ...(driven ? [`${driven.value.name}, ${driven.value.amount}`] : []),
     ];
+    const captureId = randomUUID();
+    const made: Made = {
+      entryIds: entry?.value.entryIds ?? [],
+      materialIds,
+      expense: driven && mileage ? { id: driven.value.id, spentOn: mileage.spentOn } : null,
+    };
     return {
-      value: { number: ticket.number, parts },
-      about: { type: "ticket", id: ticket.id, ticketId: ticket.id },
-      change: { parts },
+      value: { number: ticket.number, parts, captureId },
+      about: { type: "capture", id: captureId, ticketId: ticket.id },
+      change: { parts, made: { ...made } },
     };
   },
 });

@@ -1,12 +1,14 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { idle } from "#kernel/form-state.ts";
 import { Button } from "#ui/button.tsx";
 import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { draftKept, forgetKept, keepDraft } from "#ui/forms/kept-draft.ts";
 import { SubmitButton } from "#ui/forms/submit-button.tsx";
-import { saveCaptureAction } from "../actions.ts";
+import { toast } from "#ui/overlays/toast.ts";
+import { saveCaptureAction, undoCaptureAction } from "../actions.ts";
 import { readLine } from "../model/read-line.ts";
 import type { Asked, Reading } from "../model/reading.ts";
 import { CaptureHelp } from "./help.tsx";
@@ -104,7 +106,7 @@ export function CaptureDesk({
           <Marks
             asked={asked}
             marks={marks}
-            missing={isCurrent ? reading.missing : []}
+            missing={isCurrent ? [...reading.missing, ...reading.warnings] : []}
             onLine={(line) => ask({ ...asked, line })}
           />
         )}
@@ -122,6 +124,7 @@ export function CaptureDesk({
           label="Save the line"
           guard={false}
           doneLink={seeAt(reading)}
+          onUndo={takeBack}
           onDone={done}
         >
           <Hidden name="capture" value={saves ?? ""} />
@@ -147,6 +150,14 @@ export function CaptureDesk({
       )}
     </div>
   );
+}
+
+async function takeBack(captureId: string): Promise<void> {
+  const data = new FormData();
+  data.set("captureId", captureId);
+  const answer = await undoCaptureAction(idle, data);
+  if (answer.status === "refused") toast({ message: answer.message, kind: "bad" });
+  if (answer.status === "done") toast({ message: answer.message ?? "Taken back." });
 }
 
 const seeAt = (reading: Reading | undefined) =>

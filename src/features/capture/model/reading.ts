@@ -91,6 +91,8 @@ export interface Reading {
   readonly knowledge: Knowledge;
   readonly marks: readonly Mark[];
   readonly missing: readonly string[];
+  /** What is worth knowing before it is saved, and stops nothing. */
+  readonly warnings: readonly string[];
   readonly ticket: TicketRead | null;
   readonly tickets: readonly Pick[];
   readonly day: LocalDate;

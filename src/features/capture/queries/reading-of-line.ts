@@ -6,6 +6,7 @@ import { choicesForTime } from "#features/time/queries/choices-for-time.ts";
 import { addDaysTo, formatDay, type LocalDate } from "#kernel/calendar.ts";
 import { formatMoney, formatQuantity, formatUnitPrice, typedDecimal } from "#kernel/money.ts";
 import { priceOfQuantity } from "#kernel/quantity.ts";
+import { toldOfCompleted } from "../model/completed.ts";
 import { mileageRead } from "../model/mileage-read.ts";
 import { printMaterial } from "../model/print-line.ts";
 import type { Asked, Choice, Mark, MaterialRead, Reading } from "../model/reading.ts";
@@ -49,7 +50,9 @@ export async function readingOfLine(actor: Actor, asked: Asked, now: Date): Prom
       ? mileageRead({ ...said, distance: said.distance }, { from, to, rate: drive.category.distanceRate }, actor.desk)
       : undefined;
   const marks = [...marksOfLine(asked.line, spans), ...marksOfNames(asked.line, spans, of, products, actor)];
+  const completed = toldOfCompleted(actor.desk.timeOnCompleted, ticket, time.fields !== null);
   const missing = [
+    ...completed.missing,
     ...time.missing,
     ...cost.missing,
     ...missingIn(said, ticket, of, marks.length > 0),
@@ -64,6 +67,7 @@ export async function readingOfLine(actor: Actor, asked: Asked, now: Date): Prom
     knowledge,
     marks: marks.sort((a, b) => a.from - b.from),
     missing: asked.line.trim() === "" ? [] : missing,
+    warnings: completed.warnings,
     ticket: ticket ? { ...shown(ticket), isFromScreen: said.ticket === null } : null,
     tickets: pickable(of).map(({ number, title, customerName }) => ({
       value: number,

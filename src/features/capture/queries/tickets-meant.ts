@@ -11,6 +11,7 @@ export interface TicketMeant {
   readonly number: string;
   readonly title: string;
   readonly customerName: string;
+  readonly isOpen: boolean;
 }
 
 async function tickets(actor: Actor, where: Prisma.TicketWhereInput, take: number): Promise<TicketMeant[]> {
@@ -19,7 +20,7 @@ async function tickets(actor: Actor, where: Prisma.TicketWhereInput, take: numbe
     orderBy: [{ lastActivityAt: "desc" }, { id: "desc" }],
     take,
     relationLoadStrategy: "join",
-    select: { id: true, number: true, title: true, customer: { select: { name: true } } },
+    select: { id: true, number: true, title: true, isOpen: true, customer: { select: { name: true } } },
   });
   return rows.map(({ customer, ...row }) => ({ ...row, customerName: customer.name }));
 }

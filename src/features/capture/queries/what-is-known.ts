@@ -25,7 +25,7 @@ export interface LineKnown {
   readonly onScreen: TicketMeant | undefined;
 }
 
-const select = { id: true, number: true, title: true, customer: { select: { name: true } } } as const;
+const select = { id: true, number: true, title: true, isOpen: true, customer: { select: { name: true } } } as const;
 
 /** Reads a line with what the desk knows. Customers are looked up only where the line names no ticket and none is on the screen. */
 export async function whatIsKnown(actor: Actor, asked: Asked, now: Date): Promise<LineKnown> {

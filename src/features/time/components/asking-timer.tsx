@@ -10,13 +10,13 @@ import { OnePressForm } from "./one-press-form.tsx";
 export function AskingTimer({ timer }: { timer: ShownTimer }) {
   const { evidence = "" } = timer;
   return (
-    <div className="flex min-w-0 items-center gap-2 rounded-sm bg-amber-soft py-0.5 pr-0.5 pl-2 text-amber-ink text-sm">
-      <Anchor href="/timer" title={evidence} className="min-w-0 hover:underline">
+    <div className="flex min-w-0 items-center gap-2 whitespace-nowrap rounded-sm bg-amber-soft py-0.5 pr-0.5 pl-2 text-amber-ink text-sm">
+      <Anchor href="/timer" title={evidence} className="flex min-w-0 gap-1 pr-1.5 hover:underline">
         <span className="font-medium">Still working?</span>
-        {evidence !== "" && <span className="truncate max-lg:sr-only"> {evidence}</span>}
+        {evidence !== "" && <span className="max-w-64 truncate max-wide:sr-only">{evidence}</span>}
       </Anchor>
       <OnePressForm action={confirmTimerAction} fields={{ timerId: timer.id }} isQuiet>
-        <Button type="submit" size="sm">
+        <Button type="submit" size="sm" className="max-md:hidden">
           Yes
         </Button>
       </OnePressForm>

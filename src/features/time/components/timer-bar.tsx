@@ -42,29 +42,31 @@ export function TimerBar({ timers }: { timers: readonly ShownTimer[] }) {
         <Ticking timer={timer} />
       </span>
       {asks && <AskingTimer timer={timer} />}
-      <OnePressForm action={timer.isRunning ? pauseTimerAction : resumeTimerAction} fields={fields} isQuiet>
-        <IconButton
-          type="submit"
-          size="sm"
-          id="timer-pause"
-          icon={timer.isRunning ? pause : play}
-          label={timer.isRunning ? "Pause the timer" : "Resume the timer"}
-        />
-      </OnePressForm>
-      {timer.number && timer.isRunning && (
-        <OnePressForm action={stopTimerAction} fields={fields} isQuiet>
-          <IconButton type="submit" id="timer-stop" size="sm" icon={stop} label="Stop and log the time" />
+      <span className={classes("flex items-center", asks && "max-md:hidden")}>
+        <OnePressForm action={timer.isRunning ? pauseTimerAction : resumeTimerAction} fields={fields} isQuiet>
+          <IconButton
+            type="submit"
+            size="sm"
+            id="timer-pause"
+            icon={timer.isRunning ? pause : play}
+            label={timer.isRunning ? "Pause the timer" : "Resume the timer"}
+          />
         </OnePressForm>
-      )}
-      {timer.number && !timer.isRunning && (
-        <IconLink
-          id="timer-stop"
-          href={`/tickets/${timer.number}?add=time#composer`}
-          size="sm"
-          icon={stop}
-          label="Log the time"
-        />
-      )}
+        {timer.number && timer.isRunning && (
+          <OnePressForm action={stopTimerAction} fields={fields} isQuiet>
+            <IconButton type="submit" id="timer-stop" size="sm" icon={stop} label="Stop and log the time" />
+          </OnePressForm>
+        )}
+        {timer.number && !timer.isRunning && (
+          <IconLink
+            id="timer-stop"
+            href={`/tickets/${timer.number}?add=time#composer`}
+            size="sm"
+            icon={stop}
+            label="Log the time"
+          />
+        )}
+      </span>
       <Menu
         label={others.length > 0 ? `+${others.length}` : ""}
         title="More about timers"
