@@ -7,17 +7,22 @@ const fields = "textarea, select, input:not([type=hidden]):not([type=radio]):not
 /** Gives the keyboard to the first field inside when it was asked for by name; nothing is taken when the page opens without. */
 export function FocusWhenAsked({
   of,
+  first,
   className,
   children,
 }: {
   of: string | undefined;
+  /** The field to begin with, where it is there. */
+  first?: string | undefined;
   className?: string | undefined;
   children: ReactNode;
 }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (of) box.current?.querySelector<HTMLElement>(fields)?.focus();
-  }, [of]);
+    if (!of) return;
+    const named = first && box.current?.querySelector<HTMLElement>(`[name="${first}"]`);
+    (named || box.current?.querySelector<HTMLElement>(fields))?.focus();
+  }, [of, first]);
   return (
     <div ref={box} className={className}>
       {children}

@@ -13,17 +13,18 @@ import { acceptsTime } from "#features/time/model/timesheet-status.ts";
 import { ownTimesheet } from "#features/time/queries/timesheet.ts";
 import { dayAt, type LocalDate } from "#kernel/calendar.ts";
 import { Disclosure } from "#ui/layout/panel.tsx";
+import { type SheetSearch, SheetToType } from "./sheet-to-type.tsx";
 
 /** One's own timesheet of the period that a day falls into, with the form for time that is no ticket's. */
 export async function OwnSheet({
   actor,
   of,
-  asked,
+  search,
 }: {
   actor: Actor;
   of: LocalDate | "today";
-  /** The day whose entries were asked for. */
-  asked: string | string[] | undefined;
+  /** What the address asks for: a day, lines, an entry to add. */
+  search: SheetSearch;
 }) {
   const now = new Date();
   const today = dayAt(now, actor.timeZone);
@@ -35,7 +36,8 @@ export async function OwnSheet({
     isWritten ? missingInPeriod(actor, sheet.period, now) : nothingBeside,
     shellCounts(actor),
   ]);
-  const day = dayToShow(sheet, asked, today);
+  const mayType = acceptsTime(sheet.status) && canEver(actor, "time.log") && canEver(actor, "time.amend");
+  const day = dayToShow(sheet, search.day, today);
   return (
     <TimesheetScreen
       actor={actor}
@@ -44,6 +46,7 @@ export async function OwnSheet({
       now={now}
       holidays={holidays}
       beside={{ ...missing, timers }}
+      grid={mayType && <SheetToType {...{ actor, sheet, day, today, search }} />}
     >
       {codes.length > 0 && (
         <Disclosure summary="Internal time: a meeting, training, anything that is no ticket">

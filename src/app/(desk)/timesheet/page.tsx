@@ -7,7 +7,7 @@ export const metadata = { title: "Timesheet" };
 
 /** One's own timesheet of the period that contains today. */
 export default async function CurrentTimesheetPage({ searchParams }: PageProps<"/timesheet">) {
-  const [actor, { day }] = await Promise.all([currentActor(), searchParams]);
+  const [actor, search] = await Promise.all([currentActor(), searchParams]);
   if (!canEver(actor, "timesheet.read")) notFound();
-  return <OwnSheet actor={actor} of="today" asked={day} />;
+  return <OwnSheet actor={actor} of="today" search={search} />;
 }

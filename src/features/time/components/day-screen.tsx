@@ -174,7 +174,7 @@ export function DayScreen({
           <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:sticky lg:top-16">
             {children && mayAdd && (
               <Section framed id="add" title="Add time" action={<TextLink href={place}>Cancel</TextLink>}>
-                <FocusWhenAsked of={`${adding?.ticket} ${adding?.code}`} className="p-3">
+                <FocusWhenAsked of={`${adding?.ticket} ${adding?.code}`} first="summary" className="p-3">
                   {children}
                 </FocusWhenAsked>
               </Section>

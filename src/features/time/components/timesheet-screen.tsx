@@ -33,6 +33,7 @@ export function TimesheetScreen({
   now,
   holidays,
   beside,
+  grid,
   children,
 }: {
   actor: Actor;
@@ -43,6 +44,8 @@ export function TimesheetScreen({
   holidays: ReadonlyMap<LocalDate, string>;
   /** What the entries do not say about the period. */
   beside: PeriodFacts;
+  /** The grid to type into, where one may; otherwise it is only read. */
+  grid?: ReactNode;
   /** What else can be written on this sheet. */
   children?: ReactNode;
 }) {
@@ -107,13 +110,16 @@ export function TimesheetScreen({
             >
               Nothing is written for these days yet. Time you log on a ticket stands here by itself.
             </Empty>
+            {grid}
             {isOpen && children}
           </>
         ) : (
           <>
-            <div className="max-md:hidden">
-              <TimesheetGrid {...{ sheet, today, locale, hrefOfDay }} chosen={day} mayLog={isOpen} />
-            </div>
+            {grid || (
+              <div className="max-md:hidden">
+                <TimesheetGrid {...{ sheet, today, locale, hrefOfDay }} chosen={day} mayLog={isOpen} />
+              </div>
+            )}
             <div className="md:hidden">
               <DayStrip {...{ sheet, today, locale, hrefOfDay }} chosen={day} />
             </div>

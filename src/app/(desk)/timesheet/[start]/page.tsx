@@ -8,7 +8,7 @@ export const metadata = { title: "Timesheet" };
 
 /** One's own timesheet of the period that a day falls into. */
 export default async function TimesheetPage({ params, searchParams }: PageProps<"/timesheet/[start]">) {
-  const [actor, { start }, { day }] = await Promise.all([currentActor(), params, searchParams]);
+  const [actor, { start }, search] = await Promise.all([currentActor(), params, searchParams]);
   if (!canEver(actor, "timesheet.read")) notFound();
-  return <OwnSheet actor={actor} of={parseLocalDate(start) ?? notFound()} asked={day} />;
+  return <OwnSheet actor={actor} of={parseLocalDate(start) ?? notFound()} search={search} />;
 }
