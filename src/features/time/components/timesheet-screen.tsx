@@ -9,7 +9,7 @@ import { TextLink } from "#ui/anchor.tsx";
 import { StatusDot } from "#ui/badge.tsx";
 import { ButtonLink, IconLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { chevronLeft, chevronRight } from "#ui/icons.ts";
+import { chevronLeft, chevronRight, printer } from "#ui/icons.ts";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { PageBody, Section } from "#ui/layout/panel.tsx";
 import { checkListOf, type PeriodFacts } from "../model/check-list.ts";
@@ -87,11 +87,14 @@ export function TimesheetScreen({
         }
         meta={<StatusDot tone={status.tone}>{status.text}</StatusDot>}
         action={
-          (can.submit || can.recall) && (
-            <ButtonLink href="#hand-in" look={can.submit ? "primary" : "secondary"}>
-              {can.recall ? "Recall" : sheet.status === "rejected" ? "Submit again" : "Submit"}
-            </ButtonLink>
-          )
+          <>
+            {sheet.id !== null && <IconLink icon={printer} label="Print" href={`/timesheets/${sheet.id}/print`} />}
+            {(can.submit || can.recall) && (
+              <ButtonLink href="#hand-in" look={can.submit ? "primary" : "secondary"}>
+                {can.recall ? "Recall" : sheet.status === "rejected" ? "Submit again" : "Submit"}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <PageBody className="gap-4">

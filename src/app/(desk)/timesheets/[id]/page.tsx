@@ -4,6 +4,8 @@ import { SheetReview } from "#features/time/components/sheet-review.tsx";
 import { historyOfTimesheet } from "#features/time/queries/history-of-timesheet.ts";
 import { timesheetById } from "#features/time/queries/timesheet.ts";
 import { currentActor } from "#server/session.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { printer } from "#ui/icons.ts";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 
 export const metadata = { title: "Timesheet" };
@@ -18,7 +20,15 @@ export default async function SheetPage({ params, searchParams }: PageProps<"/ti
   ]);
   return (
     <>
-      <PageHeader title={`Timesheet of ${sheet.ownerName}`} back={{ href: "/approvals", label: "Approvals" }} />
+      <PageHeader
+        title={`Timesheet of ${sheet.ownerName}`}
+        back={{ href: "/approvals", label: "Approvals" }}
+        action={
+          <ButtonLink href={`/timesheets/${id}/print`} icon={printer} look="quiet">
+            Print
+          </ButtonLink>
+        }
+      />
       <SheetReview
         actor={actor}
         sheet={sheet}
