@@ -2,7 +2,7 @@ import type { Actor } from "#access/actor.ts";
 import type { Waiting } from "#features/dashboards/model/waiting.ts";
 import { ReportReview } from "#features/expenses/components/report-review.tsx";
 import { TimeOffReview } from "#features/internal-time/components/time-off-review.tsx";
-import { holidaysOfPerson } from "#features/internal-time/queries/holidays-of-person.ts";
+import { withHolidays } from "#features/internal-time/queries/sheet-with-holidays.ts";
 import { timeOffRequest } from "#features/internal-time/queries/time-off-requests.ts";
 import { SheetReview } from "#features/time/components/sheet-review.tsx";
 import { historyOfTimesheet } from "#features/time/queries/history-of-timesheet.ts";
@@ -27,16 +27,13 @@ export async function Chosen({
     const request = await timeOffRequest(actor, chosen.id);
     return request && <TimeOffReview {...{ actor, request, now, isRejecting }} href={chosen.href} />;
   }
-  const [sheet, history] = await Promise.all([timesheetById(actor, chosen.id), historyOfTimesheet(actor, chosen.id)]);
-  const holidays = sheet && (await holidaysOfPerson(actor, sheet.ownerId, sheet.period));
+  const [written, history] = await Promise.all([timesheetById(actor, chosen.id), historyOfTimesheet(actor, chosen.id)]);
   return (
-    sheet &&
-    holidays && (
+    written && (
       <SheetReview
         actor={actor}
-        sheet={sheet}
+        {...(await withHolidays(actor, written))}
         history={history}
-        holidays={holidays}
         now={now}
         isRejecting={isRejecting}
         href={chosen.href}

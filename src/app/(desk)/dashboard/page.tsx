@@ -6,11 +6,11 @@ import { MyTimePanel } from "#features/dashboards/components/my-time-panel.tsx";
 import { NextTickets, nextTickets } from "#features/dashboards/components/next-tickets.tsx";
 import { TeamTimePanel } from "#features/dashboards/components/team-time-panel.tsx";
 import { approverNumbers } from "#features/dashboards/queries/approver-numbers.ts";
+import { ownSheetWithHolidays } from "#features/internal-time/queries/sheet-with-holidays.ts";
 import { Live } from "#features/live/components/live.tsx";
 import { myTicketCounts } from "#features/tickets/queries/my-ticket-counts.ts";
 import { ticketsInList } from "#features/tickets/queries/tickets-in-list.ts";
 import { ownHoursByDay, teamHoursByDay } from "#features/time/queries/hours-by-day.ts";
-import { ownTimesheet } from "#features/time/queries/timesheet.ts";
 import { timesheetsToHandIn } from "#features/time/queries/timesheets-in-list.ts";
 import { addDaysTo, dayAt } from "#kernel/calendar.ts";
 import { currentActor } from "#server/session.ts";
@@ -32,7 +32,11 @@ export default async function DashboardPage() {
       ? Promise.all([myTicketCounts(actor, now), ticketsInList(actor, nextTickets, now)])
       : undefined,
     canEver(actor, "time.log")
-      ? Promise.all([ownTimesheet(actor, today), ownHoursByDay(actor, twoWeeks), timesheetsToHandIn(actor, now)])
+      ? Promise.all([
+          ownSheetWithHolidays(actor, today),
+          ownHoursByDay(actor, twoWeeks),
+          timesheetsToHandIn(actor, now),
+        ])
       : undefined,
     approves ? teamHoursByDay(actor, twoWeeks) : undefined,
   ]);
@@ -47,7 +51,13 @@ export default async function DashboardPage() {
         {tickets && <MyTicketsPanel counts={tickets[0]} />}
         <div className="grid items-start gap-6 wide:grid-cols-2">
           {time && (ownsTime || !leads) && (
-            <MyTimePanel sheet={time[0]} days={time[1]} toHandIn={time[2]} today={today} locale={actor.desk.locale} />
+            <MyTimePanel
+              sheet={time[0].sheet}
+              days={time[1]}
+              toHandIn={time[2]}
+              today={today}
+              locale={actor.desk.locale}
+            />
           )}
           {team && leads && <TeamTimePanel days={team} today={today} locale={actor.desk.locale} />}
           {tickets && <NextTickets rows={tickets[1].rows} clock={clockOf(actor)} />}

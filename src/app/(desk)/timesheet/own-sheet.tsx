@@ -3,8 +3,8 @@ import { canEver } from "#access/subject.ts";
 import { shellCounts } from "#features/dashboards/queries/shell-counts.ts";
 import { logInternalTimeAction } from "#features/internal-time/actions.ts";
 import { InternalTimeForm } from "#features/internal-time/components/internal-time-form.tsx";
-import { holidaysOfPerson } from "#features/internal-time/queries/holidays-of-person.ts";
 import { codesToWrite } from "#features/internal-time/queries/internal-time-codes.ts";
+import { withHolidays } from "#features/internal-time/queries/sheet-with-holidays.ts";
 import { missingInPeriod } from "#features/reminders/queries/missing-in-period.ts";
 import { TimesheetScreen } from "#features/time/components/timesheet-screen.tsx";
 import { nothingBeside } from "#features/time/model/check-list.ts";
@@ -28,12 +28,12 @@ export async function OwnSheet({
 }) {
   const now = new Date();
   const today = dayAt(now, actor.timeZone);
-  const sheet = await ownTimesheet(actor, of === "today" ? today : of);
-  const isWritten = sheet.id !== null && acceptsTime(sheet.status);
-  const [holidays, codes, missing, { timers }] = await Promise.all([
-    holidaysOfPerson(actor, actor.id, sheet.period),
+  const written = await ownTimesheet(actor, of === "today" ? today : of);
+  const isWritten = written.id !== null && acceptsTime(written.status);
+  const [{ sheet, holidays }, codes, missing, { timers }] = await Promise.all([
+    withHolidays(actor, written),
     canEver(actor, "internalTime.log") ? codesToWrite(actor) : [],
-    isWritten ? missingInPeriod(actor, sheet.period, now) : nothingBeside,
+    isWritten ? missingInPeriod(actor, written.period, now) : nothingBeside,
     shellCounts(actor),
   ]);
   const mayType = acceptsTime(sheet.status) && canEver(actor, "time.log") && canEver(actor, "time.amend");

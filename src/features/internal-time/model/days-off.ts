@@ -27,6 +27,13 @@ export function workingMinutesOn(day: LocalDate, { week, holidays }: OfficeWeek)
   return minutes(spans.reduce((sum, { from, to }) => sum + to - from, 0));
 }
 
+/** A goal for a period without what its holidays take of the office's time: nobody is asked for hours on a day off of everybody. */
+export function goalLessHolidays(goal: Minutes, period: DateSpan, office: OfficeWeek): Minutes {
+  const worked = (at: OfficeWeek) => daysOf(period).reduce((sum, day) => sum + workingMinutesOn(day, at), 0);
+  const whole = worked({ ...office, holidays: new Map() });
+  return whole === 0 ? goal : minutes(Math.round((goal * worked(office)) / whole));
+}
+
 /**
  * The working days within a span and how much of each is off: the whole of it, or so many minutes of each day where that
  * was said. Weekends and holidays of the office cost nobody a day.

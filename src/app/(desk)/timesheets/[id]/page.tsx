@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { holidaysOfPerson } from "#features/internal-time/queries/holidays-of-person.ts";
+import { withHolidays } from "#features/internal-time/queries/sheet-with-holidays.ts";
 import { SheetReview } from "#features/time/components/sheet-review.tsx";
 import { historyOfTimesheet } from "#features/time/queries/history-of-timesheet.ts";
 import { timesheetById } from "#features/time/queries/timesheet.ts";
@@ -13,10 +13,10 @@ export const metadata = { title: "Timesheet" };
 /** Somebody's timesheet, for those who may see it. */
 export default async function SheetPage({ params, searchParams }: PageProps<"/timesheets/[id]">) {
   const [actor, { id }, { reject }] = await Promise.all([currentActor(), params, searchParams]);
-  const sheet = (await timesheetById(actor, id)) ?? notFound();
-  const [history, holidays] = await Promise.all([
+  const written = (await timesheetById(actor, id)) ?? notFound();
+  const [history, { sheet, holidays }] = await Promise.all([
     historyOfTimesheet(actor, id),
-    holidaysOfPerson(actor, sheet.ownerId, sheet.period),
+    withHolidays(actor, written),
   ]);
   return (
     <>

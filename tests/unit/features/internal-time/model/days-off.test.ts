@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { balanceOf } from "#features/internal-time/model/allowance.ts";
-import { daysOff, workingMinutesOn } from "#features/internal-time/model/days-off.ts";
+import { daysOff, goalLessHolidays, workingMinutesOn } from "#features/internal-time/model/days-off.ts";
 import {
   type TimeOffEvent,
   type TimeOffStatus,
@@ -79,4 +79,12 @@ test("a request: approved requests cannot be rescinded by the approver, only can
       expect(step(timeOffMachine, status as TimeOffStatus, event as TimeOffEvent), `${status} ${event}`).toBe(expected);
     }
   }
+});
+
+test("a goal is asked less what holidays take of the office's time, and no less for weekends", () => {
+  const week = { startsOn: day("2026-11-22"), endsOn: day("2026-11-28") };
+  // Four days of eight hours and a Friday of four; Thanksgiving is one of the eight.
+  expect(goalLessHolidays(minutes(1800), week, office)).toBe(1400);
+  expect(goalLessHolidays(minutes(1800), week, { ...office, holidays: new Map() })).toBe(1800);
+  expect(goalLessHolidays(minutes(0), week, { ...office, week: [] })).toBe(0);
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { clockOf } from "#features/activity/model/clock.ts";
-import { holidaysOfPerson } from "#features/internal-time/queries/holidays-of-person.ts";
+import { withHolidays } from "#features/internal-time/queries/sheet-with-holidays.ts";
 import { PrintSheetBar } from "#features/time/components/print-sheet-bar.tsx";
 import { PrintedDays, PrintedDecisions, PrintedSheetHead } from "#features/time/components/printed-sheet.tsx";
 import { historyOfTimesheet } from "#features/time/queries/history-of-timesheet.ts";
@@ -13,10 +13,10 @@ export const metadata: Metadata = { title: "Print a timesheet" };
 /** A timesheet on paper: whose it is, its days with their entries and sums, who decided what, and where it is signed. */
 export default async function PrintSheetPage({ params }: PageProps<"/timesheets/[id]/print">) {
   const [actor, { id }] = await Promise.all([currentActor(), params]);
-  const sheet = (await timesheetById(actor, id)) ?? notFound();
-  const [history, holidays] = await Promise.all([
+  const written = (await timesheetById(actor, id)) ?? notFound();
+  const [history, { sheet, holidays }] = await Promise.all([
     historyOfTimesheet(actor, id),
-    holidaysOfPerson(actor, sheet.ownerId, sheet.period),
+    withHolidays(actor, written),
   ]);
   const { desk } = actor;
   const back = sheet.ownerId === actor.id ? `/timesheet/${sheet.period.startsOn}` : `/timesheets/${id}`;
