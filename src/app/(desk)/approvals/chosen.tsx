@@ -2,7 +2,7 @@ import type { Actor } from "#access/actor.ts";
 import type { Waiting } from "#features/dashboards/model/waiting.ts";
 import { ReportReview } from "#features/expenses/components/report-review.tsx";
 import { TimeOffReview } from "#features/internal-time/components/time-off-review.tsx";
-import { withHolidays } from "#features/internal-time/queries/sheet-with-holidays.ts";
+import { withHolidays } from "#features/internal-time/queries/holidays-of-person.ts";
 import { timeOffRequest } from "#features/internal-time/queries/time-off-requests.ts";
 import { SheetReview } from "#features/time/components/sheet-review.tsx";
 import { historyOfTimesheet } from "#features/time/queries/history-of-timesheet.ts";

@@ -6,7 +6,7 @@ import { MyTimePanel } from "#features/dashboards/components/my-time-panel.tsx";
 import { NextTickets, nextTickets } from "#features/dashboards/components/next-tickets.tsx";
 import { TeamTimePanel } from "#features/dashboards/components/team-time-panel.tsx";
 import { approverNumbers } from "#features/dashboards/queries/approver-numbers.ts";
-import { ownSheetWithHolidays } from "#features/internal-time/queries/sheet-with-holidays.ts";
+import { ownSheetWithHolidays } from "#features/internal-time/queries/holidays-of-person.ts";
 import { Live } from "#features/live/components/live.tsx";
 import { myTicketCounts } from "#features/tickets/queries/my-ticket-counts.ts";
 import { ticketsInList } from "#features/tickets/queries/tickets-in-list.ts";

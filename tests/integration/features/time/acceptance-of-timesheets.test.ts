@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { ownSheetWithHolidays } from "#features/internal-time/queries/sheet-with-holidays.ts";
+import { ownSheetWithHolidays } from "#features/internal-time/queries/holidays-of-person.ts";
 import { amendTime } from "#features/time/commands/amend-time.ts";
 import { approveTimesheet } from "#features/time/commands/approve-timesheet.ts";
 import { logTime } from "#features/time/commands/log-time.ts";

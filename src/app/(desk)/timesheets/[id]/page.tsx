@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { withHolidays } from "#features/internal-time/queries/sheet-with-holidays.ts";
+import { withHolidays } from "#features/internal-time/queries/holidays-of-person.ts";
 import { SheetReview } from "#features/time/components/sheet-review.tsx";
 import { historyOfTimesheet } from "#features/time/queries/history-of-timesheet.ts";
 import { timesheetById } from "#features/time/queries/timesheet.ts";

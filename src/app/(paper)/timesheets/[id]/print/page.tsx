@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { clockOf } from "#features/activity/model/clock.ts";
-import { withHolidays } from "#features/internal-time/queries/sheet-with-holidays.ts";
+import { withHolidays } from "#features/internal-time/queries/holidays-of-person.ts";
 import { PrintSheetBar } from "#features/time/components/print-sheet-bar.tsx";
 import { PrintedDays, PrintedDecisions, PrintedSheetHead } from "#features/time/components/printed-sheet.tsx";
 import { historyOfTimesheet } from "#features/time/queries/history-of-timesheet.ts";
