@@ -51,11 +51,17 @@ export function actionForEach<Value>(command: Command<Value>, then: (values: Val
     const values: Value[] = [];
     const each: (string | null)[] = [];
     const refusals: Refusal[] = [];
-    for (const item of items) {
-      const outcome = await execute(command, jsonIn(item));
-      if (outcome.ok) values.push(outcome.value);
-      else refusals.push(outcome.refusal);
-      each.push(outcome.ok ? null : outcome.refusal.message);
+    const asked = await asking();
+    for (let from = 0; from < items.length; from += sideBySide) {
+      const some = items.slice(from, from + sideBySide);
+      const outcomes = await Promise.all(
+        some.map(async (item) => (asked.ok ? await executeFor(asked.value, command, jsonIn(item)) : asked)),
+      );
+      for (const outcome of outcomes) {
+        if (outcome.ok) values.push(outcome.value);
+        else refusals.push(outcome.refusal);
+        each.push(outcome.ok ? null : outcome.refusal.message);
+      }
     }
     revalidatePath("/", "layout");
     const [first] = refusals;
@@ -72,6 +78,9 @@ export function actionForEach<Value>(command: Command<Value>, then: (values: Val
 
 /** How many records one press may change. */
 const mostAtOnce = 500;
+
+// While the database does one, the server says what the next one is; each has a connection of the pool.
+const sideBySide = 4;
 
 function jsonIn(item: FormDataEntryValue): unknown {
   try {
@@ -114,6 +123,31 @@ async function execute<Value>(
   call: Call = {},
   posted: readonly FormDataEntryValue[] = [],
 ): Promise<Outcome<Value>> {
+  const asked = await asking();
+  return asked.ok ? await executeFor(asked.value, command, input, call, posted) : asked;
+}
+
+async function executeFor<Value>(
+  { actor, sender }: Asking,
+  command: Command<Value>,
+  input: unknown,
+  call: Call = {},
+  posted: readonly FormDataEntryValue[] = [],
+): Promise<Outcome<Value>> {
+  const sent = { ...call, sender };
+  return await unlessDatabaseGone(() =>
+    posted.length > 0 ? executeWithFiles(command, actor, input, sent, posted) : command.execute(actor, input, sent),
+  );
+}
+
+/** Who sent a form. */
+interface Asking {
+  readonly actor: Actor;
+  readonly sender: ReturnType<typeof senderOf>;
+}
+
+/** Who sent the form that is being answered; refuses what no page of ours sent, and the signed-out. */
+async function asking(): Promise<Outcome<Asking>> {
   const request = await headers();
   if (!isFromOurPages(request)) {
     return {
@@ -121,21 +155,22 @@ async function execute<Value>(
       refusal: { kind: "forbidden", message: "This form was not sent from Tallydesk, so nothing was done." },
     };
   }
-  try {
+  return await unlessDatabaseGone(async () => {
     const actor = await maybeActor();
-    if (!actor) {
-      return {
-        ok: false,
-        refusal: {
-          kind: "forbidden",
-          message: "You are signed out. Sign in in another tab, then send this again: nothing you typed is lost.",
-        },
-      };
-    }
-    const sent = { ...call, sender: senderOf(request) };
-    return posted.length > 0
-      ? await executeWithFiles(command, actor, input, sent, posted)
-      : await command.execute(actor, input, sent);
+    if (actor) return { ok: true, value: { actor, sender: senderOf(request) } };
+    return {
+      ok: false,
+      refusal: {
+        kind: "forbidden",
+        message: "You are signed out. Sign in in another tab, then send this again: nothing you typed is lost.",
+      },
+    };
+  });
+}
+
+async function unlessDatabaseGone<Value>(work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
+  try {
+    return await work();
   } catch (error) {
     if (isDatabaseGone(error)) return { ok: false, refusal: databaseGone };
     throw error;

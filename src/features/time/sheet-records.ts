@@ -94,7 +94,11 @@ export async function withDeputies<Told extends { readonly id: string; readonly 
 }
 
 /** Moves the version of a sheet, because the sheet or an entry on it changed. */
-export async function touchSheet(tx: Tx, timesheetId: string, data: Prisma.TimesheetUpdateInput = {}): Promise<void> {
+export async function touchSheet(
+  tx: Tx,
+  timesheetId: string,
+  data: Prisma.TimesheetUncheckedUpdateInput = {},
+): Promise<void> {
   await tx.timesheet.update({
     where: { id: timesheetId },
     data: { ...data, version: { increment: 1 } },

@@ -22,7 +22,7 @@ export const approveTimesheet = command({
 
     const nextLevel = levelAfter(level, approvers);
     const status = nextLevel === undefined ? approved : sheet.status;
-    const decided = { decidedAt: now, decidedBy: { connect: { id: actor.id } }, reason: "" };
+    const decided = { decidedAt: now, decidedById: actor.id, reason: "" };
     await touchSheet(tx, sheet.id, { status, approvalLevel: nextLevel ?? level, ...decided });
 
     const period = formatSpan(sheet.period, actor.desk.locale);

@@ -17,7 +17,7 @@ export const rejectTimesheet = command({
     stopIf(objectionToStale(sheet, input.version, sheet.person.name));
 
     const { reason } = input;
-    const decided = { decidedAt: now, decidedBy: { connect: { id: actor.id } }, reason };
+    const decided = { decidedAt: now, decidedById: actor.id, reason };
     await touchSheet(tx, sheet.id, { status, approvalLevel: 1, submittedAt: null, ...decided });
     const owner = { id: sheet.ownerId, email: sheet.person.email };
     await tellAbout(tx, { actor, now }, owner, {

@@ -31,7 +31,7 @@ export const submitTimesheet = command({
       approvalLevel: level,
       submittedAt: now,
       decidedAt: null,
-      decidedBy: { disconnect: true },
+      decidedById: null,
       reason: "",
     });
     const period = formatSpan(sheet.period, actor.desk.locale);

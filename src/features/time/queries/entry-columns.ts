@@ -75,16 +75,9 @@ export function sheetEntry(
   habits: { currency: string; locale: string },
   unusual: UnusualFacts = nothingUnusual,
 ): SheetEntry {
-  const { ticket, workType } = row;
-  const kinds = [
-    ...(ticket?.issueType ? [ticket.issueType] : []),
-    ...(row.workTypeId && workType ? [{ id: row.workTypeId, name: workType.name }] : []),
-  ];
   return {
     ...(row.enteredBy ? { enteredByName: row.enteredBy.name } : {}),
-    ...(row.splitId ? { splitId: row.splitId } : {}),
-    ...(unusual.changedAfterSignOff.has(row.id) ? { isChangedAfterSignOff: true } : {}),
-    usual: outlierOf(row.workedMinutes, kinds, unusual.usual),
+    ...unusualOf(row, kindsOf(row), unusual),
     id: row.id,
     ticketId: row.ticketId ?? row.internalCodeId ?? "",
     ticketNumber: row.ticket?.number ?? "",
@@ -106,5 +99,29 @@ export function sheetEntry(
     writtenOn: dayAt(row.createdAt, row.timeZone),
     version: row.version,
     isTimeOff: row.timeOffRequestId !== null,
+  };
+}
+
+const kindsOf = ({ ticket, workTypeId, workType }: EntryRow): readonly Kind[] => [
+  ...(ticket?.issueType ? [ticket.issueType] : []),
+  ...(workTypeId && workType ? [{ id: workTypeId, name: workType.name }] : []),
+];
+
+/** A kind of work, of which an entry has a usual length. */
+export interface Kind {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What other records make unusual about an entry of some kinds. */
+export function unusualOf(
+  row: Pick<EntryRow, "id" | "splitId" | "workedMinutes">,
+  kinds: readonly Kind[],
+  unusual: UnusualFacts,
+) {
+  return {
+    ...(row.splitId ? { splitId: row.splitId } : {}),
+    ...(unusual.changedAfterSignOff.has(row.id) ? { isChangedAfterSignOff: true } : {}),
+    usual: outlierOf(row.workedMinutes, kinds, unusual.usual),
   };
 }

@@ -9,8 +9,7 @@ import type { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
 import { remarksInSum } from "../model/remarks.ts";
 import { spanOf } from "../sheet-records.ts";
-import { inOrderOfWork, sheetEntry, sheetEntryColumns } from "./entry-columns.ts";
-import { unusualFacts } from "./unusual-facts.ts";
+import { entriesAwaiting } from "./entries-awaiting-me.ts";
 
 /** A timesheet that waits for the actor's decision. */
 export interface AwaitingSheet {
@@ -65,15 +64,15 @@ export const timesheetsAwaitingMe = cache(async (actor: Actor): Promise<Awaiting
       endsOn: true,
       submittedAt: true,
       person: { select: { name: true } },
-      entries: { select: sheetEntryColumns, orderBy: inOrderOfWork },
     },
+    relationLoadStrategy: "join",
   });
-  const unusual = await unusualFacts(
+  const bySheet = await entriesAwaiting(
     actor,
-    rows.flatMap(({ entries }) => entries),
+    rows.map(({ id }) => id),
   );
   return rows.map((row) => {
-    const entries = row.entries.map((entry) => sheetEntry(entry, actor.desk, unusual));
+    const entries = bySheet.get(row.id) ?? [];
     return {
       id: row.id,
       version: row.version,
