@@ -20,14 +20,17 @@ const lifecycle = beginLifecycle();
 const folder = options.data ?? mkdtempSync(join(tmpdir(), "tallydesk-bench-"));
 if (!options.data) lifecycle.beforeEnd(() => rmSync(folder, { recursive: true, force: true }));
 const kept = join(folder, "bench.json");
+beside();
 // One for the whole run: cookies carry it in their names.
 const port = await freePort();
 
 try {
   const results = await bench();
   const path = join(projectFolder, "bench-results.json");
-  writeFileSync(path, `${JSON.stringify(results, undefined, 2)}\n`);
-  say(`\n${asTables(results)}\n\nWritten to ${path}`);
+  const written = `${JSON.stringify(results, undefined, 2)}\n`;
+  writeFileSync(path, written);
+  writeFileSync(join(folder, "results.json"), written);
+  say(`\n${asTables(results, beside())}\n\nWritten to ${path}`);
   await lifecycle.end(0);
 } catch (error) {
   console.error(error instanceof PlainError ? error.message : error);
@@ -40,7 +43,7 @@ async function bench(): Promise<BenchResults> {
   // A real one: what is saved is on the disk before the answer goes out.
   const desk = await open(false);
   const { knowDesk } = await import("./bench/known-desk.ts");
-  const filled = await knowDesk(desk.adminUrl, options.tickets);
+  const filled = await knowDesk(desk.adminUrl, options.size);
   const server = await step("Starting the server", () =>
     startServer({
       host: "127.0.0.1",
@@ -58,10 +61,19 @@ async function bench(): Promise<BenchResults> {
     filled,
     fillSeconds,
     seconds: options.seconds,
+    isOfTime: options.isOfTime,
     only: options.only,
     serverPid: server.pid,
     databasePid: desk.database.pid,
   });
+}
+
+/** What the other desk came to, if one is to be compared with. */
+function beside(): BenchResults | undefined {
+  if (options.beside === undefined) return undefined;
+  const path = join(options.beside, "results.json");
+  if (!existsSync(path)) throw new PlainError(`${path} is missing: measure that desk first, with --data.`);
+  return JSON.parse(readFileSync(path, "utf8"));
 }
 
 /** Whether the folder holds such a desk from an earlier time; what is not the bench's own is never overwritten. */
@@ -70,15 +82,16 @@ function isFilled(): boolean {
     if (!existsSync(join(folder, "postgres"))) return false;
     throw new PlainError(`${folder} holds a database that no bench has made: choose another folder.`);
   }
-  const { tickets, isWhole } = JSON.parse(readFileSync(kept, "utf8"));
-  if (!isWhole || tickets === options.tickets) return isWhole;
-  throw new PlainError(`${folder} holds a desk of ${tickets} tickets: choose another folder for ${options.tickets}.`);
+  const { tickets, entriesPerTicket = 4, isWhole } = JSON.parse(readFileSync(kept, "utf8"));
+  const { size } = options;
+  if (!isWhole || (tickets === size.tickets && entriesPerTicket === size.entriesPerTicket)) return isWhole;
+  throw new PlainError(`${folder} holds a desk of ${tickets} tickets: choose another folder for ${size.tickets}.`);
 }
 
 async function fill(): Promise<number> {
   const note = (isWhole: boolean) => {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(kept, `${JSON.stringify({ tickets: options.tickets, isWhole })}\n`);
+    writeFileSync(kept, `${JSON.stringify({ ...options.size, isWhole })}\n`);
   };
   note(false);
   rmSync(join(folder, "postgres"), { recursive: true, force: true });
@@ -86,7 +99,7 @@ async function fill(): Promise<number> {
   const { database, adminUrl } = await open(true);
   // The desk's code reads its settings as it loads.
   const { fillDesk } = await import("./bench/fill-desk.ts");
-  const seconds = await fillDesk(adminUrl, options.tickets, say);
+  const seconds = await fillDesk(adminUrl, options.size, say);
   await database.stop();
   note(true);
   return seconds;

@@ -6,7 +6,8 @@ import { actorOf, deskToBe, systemActor } from "#server/actor.ts";
 import { db } from "#server/db.ts";
 import { PlainError } from "../console/plain-error.ts";
 import type { Say } from "../console/report.ts";
-import { entriesPerTicket, type FillStep, fillStages, mustBeNone } from "./fill-statements.ts";
+import { type DeskSize, figuresOfSize, withFigures } from "./desk-size.ts";
+import { type FillStep, fillStages, mustBeNone } from "./fill-statements.ts";
 import { putIndexes, takeIndexes } from "./keeping-indexes.ts";
 
 const lanes = 2;
@@ -14,9 +15,10 @@ const lanes = 2;
 const settings = `SET session_replication_role = replica; SET synchronous_commit = off; SET work_mem = '256MB';
   SET maintenance_work_mem = '512MB'; SET max_parallel_maintenance_workers = 1`;
 
-/** Fills a migrated, empty database with a desk of two years, the same for every day it is made on; gives the seconds it took. */
-export async function fillDesk(adminUrl: string, tickets: number, say: Say): Promise<number> {
+/** Fills a migrated, empty database with a desk of some years, the same for every day it is made on; gives the seconds it took. */
+export async function fillDesk(adminUrl: string, size: DeskSize, say: Say): Promise<number> {
   const startedAt = performance.now();
+  const figures = figuresOfSize(size);
   await openDesk();
   await db.$disconnect();
   const clients = Array.from({ length: lanes }, () => new pg.Client({ connectionString: adminUrl }));
@@ -34,8 +36,7 @@ export async function fillDesk(adminUrl: string, tickets: number, say: Say): Pro
     const indexes = await takeIndexes(first);
     const run = async (client: pg.Client, { title, sql }: FillStep) =>
       await timed(title, async () => {
-        // A statement that makes a table takes no parameters; this one is a whole number.
-        for (const statement of statementsOf(sql)) await client.query(statement.replaceAll("$1", String(tickets)));
+        for (const statement of statementsOf(sql)) await client.query(withFigures(statement, figures));
       });
     for (const stage of fillStages) {
       await Promise.all(
@@ -50,7 +51,11 @@ export async function fillDesk(adminUrl: string, tickets: number, say: Say): Pro
     );
     await timed("proof that it adds up", () => refuseUnsound(clients));
     const seconds = (performance.now() - startedAt) / 1000;
-    say(`Filled with ${tickets} tickets and ${tickets * entriesPerTicket} time entries in ${seconds.toFixed(0)} s.`);
+    const { tickets, entriesPerTicket, technicians } = size;
+    const entries = tickets * entriesPerTicket;
+    say(
+      `Filled with ${tickets} tickets and ${entries} entries of ${technicians} technicians in ${seconds.toFixed(0)} s.`,
+    );
     return seconds;
   } finally {
     await Promise.all(clients.map((client) => client.end()));

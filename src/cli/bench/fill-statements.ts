@@ -1,14 +1,8 @@
-/** One step of filling a desk: what it does, and how. `$1` is the number of tickets, where a statement asks for it. */
+/** One step of filling a desk: what it does, and how. Words between colons are figures of the desk's size. */
 export interface FillStep {
   readonly title: string;
   readonly sql: string;
 }
-
-/** How many technicians share the work; the first is Tess. */
-export const benchTechnicians = 60;
-/** How many time entries a ticket has. */
-export const entriesPerTicket = 4;
-const days = 730;
 
 // Whatever looks like chance comes from the row's number: the same desk on every machine.
 const words = `
@@ -25,35 +19,36 @@ const words = `
 
 const people = `
   INSERT INTO person (id, email, name, security_level_id)
-    SELECT bench.id(5, n), 'technician' || n || '@bench.example', 'Technician ' || lpad(n::text, 2, '0'),
+    SELECT bench.id(5, n), 'technician' || n || '@bench.example', 'Technician ' || lpad(n::text, 3, '0'),
       (SELECT id FROM security_level WHERE system_key = 'serviceDeskUser')
-    FROM generate_series(1, ${benchTechnicians - 1}) n;
+    FROM generate_series(1, (:technicians: - 1)) n;
   INSERT INTO person_billing_role (person_id, billing_role_id, is_default)
     SELECT bench.id(5, n), (SELECT id FROM billing_role WHERE name = 'Technician'), true
-    FROM generate_series(1, ${benchTechnicians - 1}) n;
+    FROM generate_series(1, (:technicians: - 1)) n;
   INSERT INTO approver (person_id, approver_id, kind)
     SELECT bench.id(5, n), (SELECT id FROM person WHERE email = 'olivia@tallydesk.example'), kind
-    FROM generate_series(1, ${benchTechnicians - 1}) n, unnest(enum_range(NULL::approval_kind)) kind;
+    FROM generate_series(1, (:technicians: - 1)) n, unnest(enum_range(NULL::approval_kind)) kind;
   CREATE UNLOGGED TABLE bench.technician AS
     SELECT n, CASE WHEN n = 0 THEN (SELECT id FROM person WHERE email = 'tess@tallydesk.example') ELSE bench.id(5, n) END AS id
-    FROM generate_series(0, ${benchTechnicians - 1}) n;`;
+    FROM generate_series(0, (:technicians: - 1)) n;`;
 
 const customers = `
   INSERT INTO customer (id, name, phone)
     SELECT bench.id(1, c), 'Customer ' || lpad(c::text, 4, '0'), '(518) 555-' || lpad((c % 10000)::text, 4, '0')
-    FROM generate_series(1, greatest(10, $1::int / 200)) c;
+    FROM generate_series(1, greatest(10, :tickets: / 200)) c;
   INSERT INTO contact (id, customer_id, name, email)
     SELECT bench.id(2, c * 4 + k), bench.id(1, c), 'Contact ' || c || '-' || k, 'contact' || k || '@customer' || c || '.example'
-    FROM generate_series(1, greatest(10, $1::int / 200)) c, generate_series(0, 3) k;`;
+    FROM generate_series(1, greatest(10, :tickets: / 200)) c, generate_series(0, 3) k;`;
 
 // Yesterday is the last day, so that nothing lies in the future.
 const plan = `
   CREATE UNLOGGED TABLE bench.plan AS
-    SELECT i, current_date - 1 - ((($1::int - i)::bigint * ${days}) / $1::int)::int AS day,
-      bench.die(i, 1, ${benchTechnicians}) AS technician,
-      1 + bench.die(i, 2, greatest(10, $1::int / 200)) AS customer,
-      i > $1::int * 0.97 OR bench.die(i, 3, 100) = 0 AS is_open
-    FROM generate_series(1, $1::int) i;
+    SELECT i, current_date - 1 - CASE WHEN i > :tickets: - :late: THEN (:tickets: - i)::bigint * :lateDays: / :late:
+        ELSE :lateDays: + (:tickets: - :late: - i)::bigint * (:days: - :lateDays:) / (:tickets: - :late:) END::int AS day,
+      bench.die(i, 1, :technicians:) AS technician,
+      1 + bench.die(i, 2, greatest(10, :tickets: / 200)) AS customer,
+      i > :tickets: * 0.97 OR bench.die(i, 3, 100) = 0 AS is_open
+    FROM generate_series(1, :tickets:) i;
   CREATE UNLOGGED TABLE bench.opening AS
     SELECT p.*, row_number() OVER (PARTITION BY day ORDER BY i) AS serial,
       (day + time '07:30' + (row_number() OVER (PARTITION BY day ORDER BY i)) * interval '200 seconds') AT TIME ZONE 'America/New_York' AS opened
@@ -64,7 +59,7 @@ const tickets = `
   CREATE UNLOGGED TABLE bench.open_status AS
     SELECT row_number() OVER (ORDER BY sort) - 1 AS n, id, name, sort FROM ticket_status WHERE stage <> 'complete';
   INSERT INTO ticket (id, number, customer_id, customer_name, status_sort, contact_name, contact_id, title, description, resolution, status_id, is_open, priority_id,
-      priority_rank, queue_id, source_id, technician_id, billing_role_id, due_at, worked_minutes, created_by_id, created_at,
+      priority_rank, queue_id, source_id, technician_id, billing_role_id, due_at, sla_due_at, worked_minutes, created_by_id, created_at,
       first_response_at, completed_at, completed_by_id, last_activity_at, last_activity, type)
     SELECT bench.id(3, i), 'T' || to_char(day, 'YYYYMMDD') || '.' || lpad(serial::text, 4, '0'),
       bench.id(1, customer), 'Customer ' || lpad(customer::text, 4, '0'),
@@ -82,7 +77,8 @@ const tickets = `
       CASE WHEN unassigned THEN NULL ELSE t.id END,
       CASE WHEN unassigned THEN NULL ELSE (SELECT id FROM billing_role WHERE name = 'Technician') END,
       opened + (1 + bench.die(i, 9, 6)) * interval '1 day',
-      (SELECT sum(bench.minutes(i::bigint * ${entriesPerTicket} + k)) FROM generate_series(0, ${entriesPerTicket - 1}) k),
+      CASE WHEN is_open AND bench.die(i, 17, 5) > 0 THEN opened + (1 + bench.die(i, 18, 48)) * interval '1 hour' END,
+      (SELECT sum(bench.minutes(i::bigint * :entries: + k)) FROM generate_series(0, :entries: - 1) k),
       t.id, opened, opened + interval '40 minutes',
       CASE WHEN is_open THEN NULL ELSE opened + interval '6 hours' END, CASE WHEN is_open THEN NULL ELSE t.id END,
       opened + interval '6 hours', 'Logged time', (ARRAY['service_request','incident','alert']::ticket_type[])[1 + bench.die(i, 10, 3)]
@@ -106,19 +102,19 @@ const searchWords = `
 const work = `
   CREATE UNLOGGED TABLE bench.work AS
     SELECT e.*, (worked_on - (SELECT timesheet_anchor FROM organization) + 7000) / 7 AS week
-    FROM (SELECT i, k, i::bigint * ${entriesPerTicket} + k AS e, customer,
-      (technician + (bench.die(i * 10 + k, 13, 8) = 0)::int * 7) % ${benchTechnicians} AS n,
+    FROM (SELECT i, k, i::bigint * :entries: + k AS e, customer,
+      (technician + (bench.die(i * 10 + k, 13, 8) = 0)::int * 7) % :technicians: AS n,
       least(day + bench.die(i * 10 + k, 14, 4), current_date - 1) AS worked_on,
-      bench.minutes(i::bigint * ${entriesPerTicket} + k) AS minutes, bench.die(i * 10 + k, 15, 10) < 8 AS is_billable,
+      bench.minutes(i::bigint * :entries: + k) AS minutes, bench.die(i * 10 + k, 15, 10) < 8 AS is_billable,
       opened + (k + 1) * interval '50 minutes' AS at
-    FROM bench.opening, generate_series(0, ${entriesPerTicket - 1}) k) e;
+    FROM bench.opening, generate_series(0, :entries: - 1) k) e;
   ANALYZE bench.work;`;
 
 const sheets = `
   INSERT INTO timesheet (id, person_id, starts_on, ends_on, status, submitted_at, decided_at, decided_by_id)
     SELECT bench.id(4, w.n * 10000 + w.week), t.id, starts_on, starts_on + 6,
-      CASE WHEN age > 1 THEN 'approved' WHEN age = 1 AND w.n <> 0 THEN 'submitted' ELSE 'open' END::timesheet_status,
-      CASE WHEN age > 1 OR (age = 1 AND w.n <> 0) THEN starts_on + interval '6 days 22 hours' END,
+      CASE WHEN age > 1 THEN 'approved' WHEN age = 1 THEN 'submitted' ELSE 'open' END::timesheet_status,
+      CASE WHEN age >= 1 THEN starts_on + interval '6 days 22 hours' END,
       CASE WHEN age > 1 THEN starts_on + interval '8 days 14 hours' END,
       CASE WHEN age > 1 THEN (SELECT id FROM person WHERE email = 'olivia@tallydesk.example') END
     FROM (SELECT DISTINCT n, week, (SELECT timesheet_anchor FROM organization) + week * 7 - 7000 AS starts_on,

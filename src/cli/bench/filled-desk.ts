@@ -2,12 +2,19 @@
 export interface FilledDesk {
   readonly tickets: number;
   readonly timeEntries: number;
+  readonly technicians: number;
   /** Cookies of people who are signed in: technicians, Tess first. */
   readonly cookies: readonly string[];
+  /** Who they are, in the same order. */
+  readonly technicianIds: readonly string[];
+  /** The cookie of Olivia, who approves for everybody. */
+  readonly ownerCookie: string;
   /** Tickets that are open now, each with its id and status. */
   readonly open: readonly OpenTicket[];
   /** A ticket far down the list: behind ten thousand pages, or in the middle of a smaller desk. */
   readonly far: { readonly number: string; readonly dueAt: string; readonly customerName: string };
+  /** The open ticket in the middle of all that have a promise ahead, the most urgent first. */
+  readonly farOpen: { readonly number: string; readonly slaDueAt: string };
   /** The most urgent priority. */
   readonly priorityId: string;
   /** Two statuses that a ticket can be moved between. */

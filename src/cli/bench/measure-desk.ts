@@ -7,9 +7,10 @@ import { type Answer, newClient, type Question } from "./client.ts";
 import type { FilledDesk } from "./filled-desk.ts";
 import { costBetween, type Measured, processorTimes } from "./processor-time.ts";
 import { type BenchResults, type Figures, figuresOf, type MeasuredPage } from "./results.ts";
-import { type Saving, savings } from "./savings.ts";
-import { type Asking, alsoWeighed, type Scenario, scenarios } from "./scenarios.ts";
+import { type Saving, savings, type Turns } from "./savings.ts";
+import { type Asking, alsoWeighed, type Scenario, scenarios, sheetScenarios } from "./scenarios.ts";
 import { frameworkScripts, weighScripts, weightOf } from "./script-weight.ts";
+import { sheetSavings } from "./sheet-savings.ts";
 
 /** A running server on a filled desk. */
 export interface DeskToMeasure extends Measured {
@@ -18,6 +19,8 @@ export interface DeskToMeasure extends Measured {
   readonly filled: FilledDesk;
   readonly fillSeconds: number;
   readonly seconds: number;
+  /** Whether timesheets are measured instead of tickets. */
+  readonly isOfTime: boolean;
   /** Measures only rows with these words in their name. */
   readonly only: string;
 }
@@ -30,41 +33,44 @@ export async function measureAll(desk: DeskToMeasure): Promise<BenchResults> {
   const { filled } = desk;
   const wanted = ({ name }: { name: string }) => name.toLowerCase().includes(desk.only.toLowerCase());
   const pages: MeasuredPage[] = [];
-  for (const { name, asking } of scenarios.filter(wanted)) {
+  const opened = desk.isOfTime ? sheetScenarios : scenarios;
+  const saved = desk.isOfTime ? [...savings.slice(0, 1), ...sheetSavings] : savings;
+  for (const { name, asking } of opened.filter(wanted)) {
     pages.push(await measured(desk, name, asking(filled), desk.seconds));
   }
-  for (const saving of savings.filter(wanted)) pages.push(await measuredSaving(desk, saving));
+  for (const saving of saved.filter(wanted)) pages.push(await measuredSaving(desk, saving));
   return {
     at: new Date().toISOString(),
     node: process.versions.node,
     cores: availableParallelism(),
     tickets: filled.tickets,
     timeEntries: filled.timeEntries,
+    technicians: filled.technicians,
     fillSeconds: Math.round(desk.fillSeconds * 10) / 10,
     serverMegabytes: megabytesOf(desk.serverPid),
     pages,
-    ...(await weights(desk, [...scenarios, ...alsoWeighed].filter(wanted))),
+    ...(await weights(desk, [...opened, ...alsoWeighed].filter(wanted))),
   };
 }
 
-async function measured(desk: DeskToMeasure, name: string, asking: Asking, seconds: number): Promise<MeasuredPage> {
+async function measured(
+  desk: DeskToMeasure,
+  name: string,
+  asking: Asking,
+  seconds: number,
+  most: Turns = { warmUp: 40, one: mostRequests, eight: mostRequests },
+): Promise<MeasuredPage> {
   say(`  ${name}…`);
   // The first answers of a page pay for its loading.
-  await run(desk.origin, 1, asking, 1, 40);
+  await run(desk.origin, 1, asking, 1, most.warmUp);
   const before = processorTimes(desk);
-  const one = await run(desk.origin, 1, asking, seconds);
+  const one = await run(desk.origin, 1, asking, seconds, most.one);
   const cost = costBetween(before, processorTimes(desk), one.requests);
-  const eight = await run(desk.origin, many, asking, seconds);
+  const eight = await run(desk.origin, many, asking, seconds, most.eight);
   return { name, one, eight, cost };
 }
 
-async function run(
-  origin: string,
-  clients: number,
-  asking: Asking,
-  seconds: number,
-  most = mostRequests,
-): Promise<Figures> {
+async function run(origin: string, clients: number, asking: Asking, seconds: number, most: number): Promise<Figures> {
   const times: number[] = [];
   const startedAt = performance.now();
   const until = startedAt + seconds * 1000;
@@ -96,10 +102,10 @@ function refuseWrong({ path }: Question, { status, body }: Answer): void {
 }
 
 /** Saves through the real actions, each client as a technician of its own, and checks that all was kept. */
-async function measuredSaving(desk: DeskToMeasure, { name, prepare, kept }: Saving): Promise<MeasuredPage> {
-  const asking = await prepare(desk.filled, desk.origin);
+async function measuredSaving(desk: DeskToMeasure, { name, prepare, kept, most }: Saving): Promise<MeasuredPage> {
+  const asking = await prepare(desk.filled, desk.origin, desk.adminUrl);
   const before = await countIn(desk.adminUrl, kept);
-  const page = await measured(desk, name, asking, Math.min(desk.seconds, 5));
+  const page = await measured(desk, name, asking, Math.min(desk.seconds, 5), most);
   const saved = (await countIn(desk.adminUrl, kept)) - before;
   const sent = page.one.requests + page.eight.requests;
   if (saved < sent) throw new PlainError(`${name}: only ${saved} of ${sent} are there.`);

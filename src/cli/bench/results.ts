@@ -26,6 +26,7 @@ export interface BenchResults {
   readonly cores: number;
   readonly tickets: number;
   readonly timeEntries: number;
+  readonly technicians: number;
   readonly fillSeconds: number;
   readonly serverMegabytes: number;
   readonly pages: readonly MeasuredPage[];
@@ -52,23 +53,32 @@ export function figuresOf(times: readonly number[], wholeMs: number): Figures {
   };
 }
 
-/** The results as tables for a console. */
-export function asTables(results: BenchResults): string {
+/** The results as tables for a console; beside those of another desk, how many times as long an answer takes here. */
+export function asTables(results: BenchResults, beside?: BenchResults): string {
   const header = ["", "1 client p10", "p50", "p95", "server", "database", "8 clients p50", "p95", "req/s"];
+  const times = (here: number, there: number) => (there > 0 ? `${Math.round((here / there) * 100) / 100} x` : "");
   const ms = (...times: number[]) => times.map((time) => `${time} ms`);
+  const timesOf = (name: string, one: Figures, cost: ProcessorCost) => {
+    const there = beside?.pages.find((page) => page.name === name);
+    return there
+      ? [times(one.p50, there.one.p50), times(cost.server + cost.database, there.cost.server + there.cost.database)]
+      : [];
+  };
+  if (beside) header.push(`p50 to ${beside.tickets} tickets`, "processor time");
   const rows = results.pages.map(({ name, one, eight, cost }) => [
     name,
     ...ms(one.p10, one.p50, one.p95, cost.server, cost.database, eight.p50, eight.p95),
     String(eight.perSecond),
+    ...(beside ? timesOf(name, one, cost) : []),
   ]);
   const scripts = Object.entries(results.scriptKilobytes).map(([name, kilobytes]) => [
     name,
     `${kilobytes} kB`,
     `+${Math.round((kilobytes - results.frameworkKilobytes) * 10) / 10} kB`,
   ]);
-  const { tickets, timeEntries, cores, node, serverMegabytes } = results;
+  const { tickets, timeEntries, technicians, cores, node, serverMegabytes } = results;
   return [
-    `${tickets} tickets, ${timeEntries} time entries; Node ${node}, ${cores} cores; server ${serverMegabytes} MB`,
+    `${tickets} tickets, ${timeEntries} time entries, ${technicians} technicians; Node ${node}, ${cores} cores; server ${serverMegabytes} MB`,
     table([header, ...rows]),
     `Server and database: processor time for one answer. ${crowd(results)}`,
     `JavaScript, compressed; an empty page of the framework has ${results.frameworkKilobytes} kB`,

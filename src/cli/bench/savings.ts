@@ -1,18 +1,25 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { PlainError } from "../console/plain-error.ts";
-import { projectFolder } from "../project.ts";
 import { newClient } from "./client.ts";
 import { benchSummary, type FilledDesk } from "./filled-desk.ts";
 import { fieldsOfForm } from "./form-fields.ts";
+import { called, idOfAction } from "./posted-action.ts";
 import { type Asking, cookieOf } from "./scenarios.ts";
 
 /** A change that is measured as it is posted, and how to count what of it was kept. */
 export interface Saving {
   readonly name: string;
-  readonly prepare: (desk: FilledDesk, origin: string) => Promise<Asking>;
+  readonly prepare: (desk: FilledDesk, origin: string, adminUrl: string) => Promise<Asking>;
   readonly kept: string;
+  /** How often it can be done at most: before the clock runs, by one client, and by eight. */
+  readonly most?: Turns;
+}
+
+/** How many requests each part of a measurement makes at most. */
+export interface Turns {
+  readonly warmUp: number;
+  readonly one: number;
+  readonly eight: number;
 }
 
 const entriesKept = `SELECT count(*)::int AS count FROM time_entry WHERE summary = '${benchSummary.replaceAll("'", "''")}'`;
@@ -94,20 +101,4 @@ function statusByScript(desk: FilledDesk): Asking {
       form: called(Object.entries(fields)),
     };
   };
-}
-
-// The wire format of a server action that is called with the form's state and its fields.
-function called(fields: readonly [string, string][]): FormData {
-  const form = new FormData();
-  for (const [name, value] of fields) form.append(`_1_${name}`, value);
-  form.append("0", '[{"status":"idle"},"$K1"]');
-  return form;
-}
-
-function idOfAction(name: string): string {
-  const path = join(projectFolder, ".next/server/server-reference-manifest.json");
-  const { node }: { node: Record<string, { exportedName: string }> } = JSON.parse(readFileSync(path, "utf8"));
-  const id = Object.keys(node).find((key) => node[key]?.exportedName === name);
-  if (!id) throw new PlainError(`The build has no action ${name}.`);
-  return id;
 }

@@ -42,6 +42,11 @@ export const scenarios: readonly Scenario[] = [
       ({ far }) => `/tickets?status=all&sort=customer&after=${far.number}~${encodeURIComponent(far.customerName)}`,
     ),
   },
+  { name: "… in SLA order", asking: opens(() => "/tickets?sort=sla") },
+  {
+    name: "… in SLA order, far down",
+    asking: opens(({ farOpen }) => `/tickets?sort=sla&after=${farOpen.number}~${farOpen.slaDueAt}`),
+  },
   { name: "… by technician", asking: opens(() => "/tickets?status=all&sort=technician") },
   { name: "Tickets on a board", asking: opens(() => "/tickets?board=status") },
   { name: "Ticket list, by words", asking: opens(() => "/tickets?status=all&q=printer") },
@@ -54,6 +59,18 @@ export const scenarios: readonly Scenario[] = [
 ];
 
 const partOf = (open: FilledDesk["open"], turn: number) => open[turn % open.length]?.number.slice(0, 11) ?? "";
+
+/** The pages of timesheets that are measured on a desk with many time entries. */
+export const sheetScenarios: readonly Scenario[] = [
+  { name: "This week's timesheet", asking: opens(() => "/timesheet") },
+  { name: "Last week's timesheet", asking: opens(({ weekStartsOn }) => `/timesheet/${weekStartsOn}`) },
+  {
+    name: "Approvals",
+    asking:
+      ({ ownerCookie }) =>
+      () => ({ path: "/approvals", cookie: ownerCookie }),
+  },
+];
 
 /** Pages whose scripts are weighed, without being measured otherwise. */
 export const alsoWeighed: readonly Scenario[] = [

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { figuresOfSize, sizeOfEntries, sizeOfTickets, withFigures, yearsOfWork } from "#cli/bench/desk-size.ts";
 import { readBenchOptions } from "#cli/bench/options.ts";
 import { asTables, figuresOf, percentile } from "#cli/bench/results.ts";
 
@@ -30,42 +31,98 @@ describe("figures of a run", () => {
     expect(figuresOf([], 0)).toEqual({ requests: 0, p10: 0, p50: 0, p95: 0, perSecond: 0 });
   });
 
+  const figures = { requests: 10, p10: 11, p50: 12.5, p95: 30, perSecond: 80 };
+  const results = {
+    at: "2026-11-22T00:00:00Z",
+    node: "20.20.2",
+    cores: 2,
+    tickets: 1000,
+    timeEntries: 4000,
+    technicians: 8,
+    fillSeconds: 3,
+    serverMegabytes: 120,
+    pages: [
+      { name: "Ticket list", one: figures, eight: figures, cost: { server: 10, database: 2.5, othersPercent: 4 } },
+    ],
+    frameworkKilobytes: 135,
+    scriptKilobytes: { "Ticket list": 150.4 },
+  };
+
   test("are printed as tables whose columns stand below each other", () => {
-    const cost = { server: 10, database: 2.5, othersPercent: 4 };
-    const figures = { requests: 10, p10: 11, p50: 12.5, p95: 30, perSecond: 80 };
-    const printed = asTables({
-      at: "2026-11-22T00:00:00Z",
-      node: "20.20.2",
-      cores: 2,
-      tickets: 1000,
-      timeEntries: 4000,
-      fillSeconds: 3,
-      serverMegabytes: 120,
-      pages: [{ name: "Ticket list", one: figures, eight: figures, cost }],
-      frameworkKilobytes: 135,
-      scriptKilobytes: { "Ticket list": 150.4 },
-    });
+    const printed = asTables(results);
     expect(printed).toContain(
       "Ticket list         11 ms  12.5 ms  30 ms   10 ms    2.5 ms        12.5 ms  30 ms     80",
     );
     expect(printed).toContain("Other programs took 4 % of the processors.");
     expect(printed).toContain("150.4 kB      +15.4 kB");
   });
+
+  test("beside another desk, the table says how many times as long an answer takes", () => {
+    const [page] = results.pages;
+    const twice = { ...figures, p50: 25 };
+    const larger = { ...results, tickets: 100_000, pages: page ? [{ ...page, one: twice }] : [] };
+    const printed = asTables(larger, results);
+    expect(printed).toContain("p50 to 1000 tickets  processor time");
+    expect(printed).toMatch(/ 2 x +1 x/);
+  });
+});
+
+describe("how large a desk is", () => {
+  test.each([10_000, 100_000, 1_000_000])(
+    "with %s tickets a technician writes about 35 entries in a week",
+    (tickets) => {
+      const size = sizeOfTickets(tickets);
+      const aWeek = (tickets * size.entriesPerTicket) / size.technicians / (yearsOfWork * 52);
+      expect(aWeek).toBeLessThan(40);
+      expect(aWeek).toBeGreaterThan(tickets > 10_000 ? 30 : 15);
+    },
+  );
+
+  test("the late weeks of a desk of time entries are as full, whatever lies before them", () => {
+    const size = sizeOfEntries(4_000_000);
+    const { late = 0, lateDays = 0 } = figuresOfSize(size);
+    expect(size).toEqual({ tickets: 100_000, entriesPerTicket: 40, technicians: 50 });
+    expect((late * size.entriesPerTicket * 7) / lateDays / size.technicians).toBeCloseTo(35, 0);
+  });
+
+  test("a statement is told the figures that it names, and nothing else of it changes", () => {
+    expect(withFigures("SELECT n::int, :tickets: / 2, '07:30' FROM generate_series(1, :none:)", { tickets: 8 })).toBe(
+      "SELECT n::int, 8 / 2, '07:30' FROM generate_series(1, :none:)",
+    );
+  });
 });
 
 describe("the options of the bench", () => {
   test("are sizes and seconds", () => {
-    expect(readBenchOptions([])).toEqual({ tickets: 100_000, seconds: 4, only: "" });
+    expect(readBenchOptions([])).toEqual({
+      size: sizeOfTickets(100_000),
+      isOfTime: false,
+      seconds: 4,
+      data: undefined,
+      only: "",
+      beside: undefined,
+    });
+    expect(readBenchOptions(["--entries", "4000000", "--beside", "/tmp/other"])).toMatchObject({
+      size: sizeOfEntries(4_000_000),
+      isOfTime: true,
+      beside: "/tmp/other",
+    });
     expect(readBenchOptions(["--data", "/tmp/desk", "--only", "search"])).toMatchObject({
       data: "/tmp/desk",
       only: "search",
     });
-    expect(readBenchOptions(["--tickets", "5000", "--seconds", "1"])).toEqual({ tickets: 5000, seconds: 1, only: "" });
+    expect(readBenchOptions(["--tickets", "5000", "--seconds", "1"])).toMatchObject({
+      size: sizeOfTickets(5000),
+      seconds: 1,
+    });
   });
-  test.each([[["--tickets", "many"]], [["--tickets", "5"]], [["--seconds", "0"]], [["--speed"]]])(
-    "%j is refused",
-    (args) => {
-      expect(() => readBenchOptions(args)).toThrow();
-    },
-  );
+  test.each([
+    [["--tickets", "many"]],
+    [["--tickets", "5"]],
+    [["--seconds", "0"]],
+    [["--speed"]],
+    [["--tickets", "5000", "--entries", "100000"]],
+  ])("%j is refused", (args) => {
+    expect(() => readBenchOptions(args)).toThrow();
+  });
 });
