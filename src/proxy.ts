@@ -1,14 +1,13 @@
-import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { contentPolicy } from "#server/content-policy.ts";
 import { env } from "#server/env.ts";
+import { stampFor } from "#server/page-stamp.ts";
 import { sessionCookie } from "#server/session-cookie.ts";
 
 const open = /^\/(?:sign-in|setup|welcome\/[^/]+|database-gone)\/?$/;
 
 /**
- * Gives each page its content policy with a fresh nonce, and sends browsers without a session to sign in. It decides
- * nothing: every page and every action asks for its own actor.
+ * Gives the pages of browsers without a session their content policy with a fresh nonce, or sends them to sign in. It
+ * decides nothing: every page and every action asks for its own actor.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
@@ -17,19 +16,22 @@ export function proxy(request: NextRequest): NextResponse {
     if (pathname !== "/") signIn.searchParams.set("next", pathname + search);
     return NextResponse.redirect(new URL(signIn.pathname + signIn.search, request.url));
   }
-  const nonce = randomBytes(16).toString("base64");
-  const policy = contentPolicy(nonce);
+  const stamp = stampFor(pathname + search);
   // Whatever a client sends under these names is replaced: the renderer takes its nonce from here.
   const headers = new Headers(request.headers);
-  headers.set("content-security-policy", policy);
   headers.delete("content-security-policy-report-only");
-  headers.set("x-nonce", nonce);
-  headers.set("x-tallydesk-path", pathname + search);
+  for (const [name, value] of Object.entries(stamp)) headers.set(name, value);
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set("content-security-policy", policy);
+  response.headers.set("content-security-policy", stamp["content-security-policy"] ?? "");
   return response;
 }
 
 export const config = {
-  matcher: [{ source: "/((?!_next/|api/|files/|healthz$|readyz$|favicon.ico$|icon|apple-icon|manifest).*)" }],
+  matcher: [
+    {
+      source: "/((?!_next/|api/|files/|healthz$|readyz$|favicon.ico$|icon|apple-icon|manifest).*)",
+      // What was stamped on its way in (server/page-stamp.ts) needs nothing more.
+      missing: [{ type: "header", key: "x-tallydesk-path" }],
+    },
+  ],
 };

@@ -4,6 +4,7 @@ import { stampClientAddresses } from "#server/client-address.ts";
 import { env } from "#server/env.ts";
 import type { Job } from "#server/jobs.ts";
 import { beginSendingMail } from "#server/mail-worker.ts";
+import { stampPages } from "#server/page-stamp.ts";
 
 const examples = /change.?me|example|secret-secret|your-secret|0123456789abcdef0123456789abcdef/i;
 
@@ -17,6 +18,7 @@ export async function beginServing(jobs: readonly Job[]): Promise<void> {
     }
   }
   stampClientAddresses();
+  stampPages();
   limitBodies();
   beginSendingMail(jobs);
 }

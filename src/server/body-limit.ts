@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { fileLimits } from "#kernel/file-limits.ts";
 import { isDatabaseGone } from "#server/db.ts";
 import { sessionOf } from "#server/session.ts";
-import { sessionCookie } from "#server/session-cookie.ts";
+import { sessionTokenIn } from "#server/session-cookie.ts";
 
 const megabyte = 1024 * 1024;
 
@@ -35,7 +35,7 @@ export function limitBodies(): void {
 
 /** How much a request may bring: by its address, and by whether its session is alive; undefined when nobody can tell now. */
 async function bodyLimit(request: Pick<IncomingMessage, "url" | "headers">): Promise<BodyLimit | undefined> {
-  const token = tokenIn(request.headers.cookie ?? "");
+  const token = sessionTokenIn(request.headers.cookie ?? "");
   if (token === undefined) return bodyLimits.signedOut;
   try {
     if (!(await sessionOf(token))) return bodyLimits.signedOut;
@@ -44,9 +44,4 @@ async function bodyLimit(request: Pick<IncomingMessage, "url" | "headers">): Pro
     throw error;
   }
   return takesFiles.test(request.url ?? "") ? bodyLimits.files : bodyLimits.form;
-}
-
-function tokenIn(cookies: string): string | undefined {
-  const found = cookies.split(/; */).find((cookie) => cookie.startsWith(`${sessionCookie}=`));
-  return found?.slice(sessionCookie.length + 1) || undefined;
 }

@@ -16,3 +16,9 @@ export const targetCookie = name("to");
 
 /** How our cookies are kept: out of reach of scripts, for this site, over https wherever there is https. */
 export const cookieOptions = { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure } as const;
+
+/** The session's secret in what a browser sends as its cookies; undefined when there is none. */
+export function sessionTokenIn(cookies: string): string | undefined {
+  const found = cookies.split(/; */).find((cookie) => cookie.startsWith(`${sessionCookie}=`));
+  return found?.slice(sessionCookie.length + 1) || undefined;
+}

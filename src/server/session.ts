@@ -8,6 +8,7 @@ import { asRoute } from "#kernel/route.ts";
 import { asActor, asDesk, type DeskRow, grantsOf } from "#server/actor.ts";
 import { answered, db } from "#server/db.ts";
 import { log } from "#server/log.ts";
+import { pathHeader } from "#server/page-stamp.ts";
 import { hashOfToken } from "#server/secret-token.ts";
 import { sessionCookie } from "#server/session-cookie.ts";
 
@@ -62,7 +63,7 @@ export async function currentActor(): Promise<Actor> {
 }
 
 async function currentPath(): Promise<string> {
-  return (await headers()).get("x-tallydesk-path") ?? "/dashboard";
+  return (await headers()).get(pathHeader) ?? "/dashboard";
 }
 
 // One round trip answers everything: the session holds, the person is active, the password is the same, and what applies now.

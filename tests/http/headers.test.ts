@@ -59,6 +59,21 @@ describe("headers", () => {
     expect(await answer.text()).not.toContain("forged");
   });
 
+  test.each(["/tickets", "/sign-in"])(
+    "a client that says that %s was stamped gets the policy all the same",
+    async (path) => {
+      const forged = { "x-tallydesk-path": "/forged", "content-security-policy": "script-src 'nonce-forged'" };
+      for (const cookie of ["", await signedInAs("ada@tallydesk.example")]) {
+        const answer = await ask(path, { headers: { ...forged, cookie } });
+        expect(answer.headers.get("location") ?? "").not.toContain("forged");
+        if (answer.status === 200) {
+          expect(nonceOf(answer.headers.get("content-security-policy") ?? "")).toMatch(/^.{24}$/);
+        }
+        expect(await answer.text()).not.toContain("forged");
+      }
+    },
+  );
+
   test("what is no page is inert", async () => {
     for (const path of ["/healthz", "/readyz", "/api/auth/csrf"]) {
       const { headers } = await ask(path);
