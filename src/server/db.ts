@@ -27,7 +27,7 @@ function connect() {
       isPooled ? {} : { statementNameGenerator: nameOfStatement },
     ),
   );
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 4500, timeout: 10_000 } });
+  return new PrismaClient({ adapter, errorFormat: "minimal", transactionOptions: { maxWait: 4500, timeout: 10_000 } });
 }
 
 const limitsOfConnection = {

@@ -12,7 +12,7 @@ export type AnchorProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, "href"> 
  * change the page without loading it anew.
  */
 export function Anchor({ scroll = true, ...rest }: AnchorProps) {
-  return <a {...rest} data-stay={scroll ? undefined : ""} />;
+  return scroll ? <a {...rest} /> : <a {...rest} data-stay="" />;
 }
 
 /** A link in running text. */

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Anchor } from "../anchor.tsx";
 import { classes } from "../classes.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { classes } from "../classes.ts";
 import { Nothing } from "./nothing.tsx";

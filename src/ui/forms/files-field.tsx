@@ -2,7 +2,7 @@
 
 import { type ChangeEvent, useEffect, useRef, useState } from "react";
 import { fileLimits, fileLimitsInWords, sizeInWords } from "#kernel/file-limits.ts";
-import { buttonClasses } from "../button.tsx";
+import { buttonClasses } from "../button-classes.ts";
 import { classes } from "../classes.ts";
 import { Icon } from "../icon.tsx";
 import { cross, paperclip } from "../icons.ts";

@@ -13,7 +13,7 @@ import {
   useTransition,
 } from "react";
 import { type FormAction, type FormState, idle } from "#kernel/form-state.ts";
-import type { ButtonLook } from "../button.tsx";
+import type { ButtonLook } from "../button-classes.ts";
 import { classes } from "../classes.ts";
 import { Notice } from "../notice.tsx";
 import { type Toast, toast } from "../overlays/toast.ts";

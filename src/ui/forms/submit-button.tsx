@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, use } from "react";
-import { type ButtonLook, buttonClasses } from "../button.tsx";
+import { type ButtonLook, buttonClasses } from "../button-classes.ts";
 import { classes } from "../classes.ts";
 import { Icon } from "../icon.tsx";
 import { FormContext } from "./form-context.ts";

@@ -1,14 +1,14 @@
 import "server-only";
-import { visible } from "#access/visibility.ts";
 import { db } from "#server/db.ts";
 import type { FeedSource } from "../model/feed-item.ts";
 import { shownByTheirRows } from "../model/own-rows.ts";
 import { sentenceOf } from "../model/sentences.ts";
+import { isSeen } from "./seen-tickets.ts";
 
 /** The recorded changes of a ticket, as sentences. */
 export const eventsOnTicket: FeedSource = async (actor, ticketId, part) => {
   const [seen, events] = await Promise.all([
-    db.ticket.findFirst({ where: { AND: [{ id: ticketId }, visible.tickets(actor)] }, select: { id: true } }),
+    isSeen(actor, ticketId),
     db.event.findMany({
       where: {
         ticketId,

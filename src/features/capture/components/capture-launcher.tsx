@@ -2,7 +2,7 @@
 
 import { type ComponentProps, type ComponentType, type MouseEvent, useState } from "react";
 import { Anchor } from "#ui/anchor.tsx";
-import { buttonClasses } from "#ui/button.tsx";
+import { buttonClasses } from "#ui/button-classes.ts";
 import { Icon } from "#ui/icon.tsx";
 import { pencil } from "#ui/icons.ts";
 import { Shortcuts } from "#ui/shell/shortcuts.tsx";

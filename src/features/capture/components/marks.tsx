@@ -2,7 +2,7 @@
 
 import type { MouseEvent } from "react";
 import { Anchor } from "#ui/anchor.tsx";
-import { buttonClasses } from "#ui/button.tsx";
+import { buttonClasses } from "#ui/button-classes.ts";
 import { classes } from "#ui/classes.ts";
 import { Icon } from "#ui/icon.tsx";
 import { alert } from "#ui/icons.ts";

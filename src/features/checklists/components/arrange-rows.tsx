@@ -1,5 +1,6 @@
 import { Badge } from "#ui/badge.tsx";
-import { buttonClasses, IconLink } from "#ui/button.tsx";
+import { IconLink } from "#ui/button.tsx";
+import { buttonClasses } from "#ui/button-classes.ts";
 import { Icon } from "#ui/icon.tsx";
 import { arrowDown, arrowUp, check, grip, pencil, trash } from "#ui/icons.ts";
 import type { ChecklistLine } from "../queries/checklist-on-ticket.ts";

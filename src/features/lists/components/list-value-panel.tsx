@@ -1,6 +1,7 @@
 import type { Actor } from "#access/actor.ts";
 import { canEver } from "#access/subject.ts";
-import { ButtonLink, buttonClasses } from "#ui/button.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { buttonClasses } from "#ui/button-classes.ts";
 import { plus } from "#ui/icons.ts";
 import { Section } from "#ui/layout/panel.tsx";
 import { type KeptList, listFacts } from "../model/kept-lists.ts";

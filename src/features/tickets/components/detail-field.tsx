@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
 import type { FormText } from "#kernel/merge.ts";
-import { Nothing } from "#ui/display/nothing.tsx";
 import { customerFields } from "../model/ticket-fields.ts";
 import type { TicketView } from "../queries/ticket-by-number.ts";
 import { assigneeOf } from "./assignee-options.ts";
-import { fieldsOfView } from "./fields-of-view.ts";
-import { InPlace } from "./in-place.tsx";
+import { DetailRow } from "./in-place.tsx";
 
 /** What the reader may change of a ticket's details. */
 export interface DetailAbilities {
@@ -24,13 +22,14 @@ export interface DetailProps {
 export function DetailField({
   ticket,
   may,
-  timeZone,
+  fields,
   name,
   label,
   after,
   children,
 }: DetailProps & {
-  timeZone: string;
+  /** The texts of all fields, as a form holds them. */
+  fields: FormText;
   name: string;
   label: string;
   /** Stands behind the value and is no part of it: a link. */
@@ -39,19 +38,14 @@ export function DetailField({
 }) {
   const value = children || undefined;
   return (
-    <div className="grid min-h-7 grid-cols-[6.5rem_minmax(0,1fr)] gap-2 max-md:min-h-11">
-      <dt className="py-1.25 text-muted max-md:py-3">{label}</dt>
-      <dd className="min-w-0">
-        {mayChange(ticket, may, name) ? (
-          <InPlace field={name} label={label} start={startOf(ticket, name, timeZone)}>
-            {value}
-          </InPlace>
-        ) : (
-          <div className="min-w-0 break-words py-1.25 max-md:py-3">{value ?? <Nothing />}</div>
-        )}
-        {after}
-      </dd>
-    </div>
+    <DetailRow
+      field={name}
+      label={label}
+      start={mayChange(ticket, may, name) ? startOf(ticket, name, fields) : undefined}
+      after={after || undefined}
+    >
+      {value}
+    </DetailRow>
   );
 }
 
@@ -63,10 +57,9 @@ function mayChange(ticket: TicketView, may: DetailAbilities, name: string): bool
 }
 
 /** The texts that a field is saved with: its own, and those that must go along. */
-export function startOf(ticket: TicketView, name: string, timeZone: string): FormText {
+function startOf(ticket: TicketView, name: string, fields: FormText): FormText {
   if (name === "statusId") return { statusId: ticket.status.id };
   if (name === "assignee") return { assignee: assigneeOf(ticket) };
-  const fields: FormText = fieldsOfView(ticket, timeZone);
   const names =
     name === "issue"
       ? ["issueTypeId", "subIssueTypeId"]

@@ -100,3 +100,35 @@ export function InPlace({
     </div>
   );
 }
+
+/** One name and value among the details; one with a `start` is changed where it stands. */
+export function DetailRow({
+  field,
+  label,
+  start,
+  after,
+  children,
+}: {
+  field: string;
+  label: string;
+  start: FormText | undefined;
+  /** Stands behind the value and is no part of it: a link. */
+  after?: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <div className="grid min-h-7 grid-cols-[6.5rem_minmax(0,1fr)] gap-2 max-md:min-h-11">
+      <dt className="py-1.25 text-muted max-md:py-3">{label}</dt>
+      <dd className="min-w-0">
+        {start ? (
+          <InPlace field={field} label={label} start={start}>
+            {children}
+          </InPlace>
+        ) : (
+          <div className="min-w-0 break-words py-1.25 max-md:py-3">{children ?? <Nothing />}</div>
+        )}
+        {after}
+      </dd>
+    </div>
+  );
+}

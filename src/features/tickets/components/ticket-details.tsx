@@ -9,15 +9,17 @@ import { isLayoutField } from "../model/category-layout.ts";
 import { ticketTypeNames } from "../model/ticket-type.ts";
 import { DetailField, type DetailProps } from "./detail-field.tsx";
 import { DueWord } from "./due-word.tsx";
+import { fieldsOfView } from "./fields-of-view.ts";
 import { PriorityWord, StatusWord } from "./ticket-words.tsx";
 
 /** The fields of a ticket, each to be changed where it stands by those who may; its category says which ones show. */
 export function TicketDetails({ ticket, may, clock }: DetailProps & { clock: Clock }) {
+  const fields = fieldsOfView(ticket, clock.timeZone);
   const moment = (at: Date) => <Moment at={at} {...momentIn(clock, at)} />;
   const shows = (field: string) => !isLayoutField(field) || ticket.layout[field].state !== "hidden";
   const field = (name: string, label: string, value: ReactNode, after?: ReactNode) =>
     shows(name) && (
-      <DetailField ticket={ticket} may={may} timeZone={clock.timeZone} name={name} label={label} after={after}>
+      <DetailField ticket={ticket} may={may} fields={fields} name={name} label={label} after={after}>
         {value}
       </DetailField>
     );

@@ -1,3 +1,5 @@
+"use client";
+
 import { Anchor } from "#ui/anchor.tsx";
 import type { TicketBeside } from "../queries/tickets-of-customer.ts";
 import { StatusMark } from "./ticket-words.tsx";

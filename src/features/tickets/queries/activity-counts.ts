@@ -4,9 +4,9 @@ import type { Actor } from "#access/actor.ts";
 import type { FeedKind } from "#features/activity/model/feed-item.ts";
 import type { FeedCounts } from "#features/activity/model/feed-page.ts";
 import { shownByTheirRows } from "#features/activity/model/own-rows.ts";
+import { isSeen } from "#features/activity/queries/seen-tickets.ts";
 import { type Minutes, minutes } from "#kernel/quantity.ts";
 import { db } from "#server/db.ts";
-import { isSeen } from "./seen-tickets.ts";
 
 /** What a ticket adds up to: how many things of each kind it has, and the minutes that are to be billed. */
 interface Sums {

@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
-import { visible } from "#access/visibility.ts";
+import { isSeen } from "#features/activity/queries/seen-tickets.ts";
 import { db } from "#server/db.ts";
 
 /** A kind of note that can be picked, with who can see a note of it unless the writer says otherwise. */
@@ -32,49 +32,52 @@ export interface NoteChoices {
   readonly people: readonly string[];
 }
 
-const contactColumns = { id: true, name: true, email: true, acceptsMail: true, isActive: true } as const;
-const personColumns = { id: true, name: true, email: true, isActive: true } as const;
-
-/** What a note on a ticket can be, and whom it can be mailed to. */
-export const noteChoices = cache(async (actor: Actor, ticketId: string): Promise<NoteChoices> => {
-  const [ticket, [lists]] = await Promise.all([
-    db.ticket.findFirst({
-      where: { AND: [{ id: ticketId }, visible.tickets(actor)] },
-      select: {
-        category: { select: { requiresNoteTitle: true } },
-        contact: { select: contactColumns },
-        additionalContacts: { select: { contact: { select: contactColumns } } },
-        technician: { select: personColumns },
-        additionalTechnicians: { select: { person: { select: personColumns } } },
-      },
-      relationLoadStrategy: "join",
-    }),
-    db.$queryRaw<{ types: NoteTypeChoice[] | null; people: string[] | null }[]>`
-      SELECT
-        (SELECT json_agg(json_build_object('id', id, 'name', name, 'visibility', visibility, 'isDefault', is_default) ORDER BY sort, name)
-           FROM note_type WHERE is_active AND NOT is_system) AS types,
-        (SELECT json_agg(name ORDER BY name) FROM person WHERE is_active AND id <> ${actor.id}::uuid) AS people`,
-  ]);
-  const contacts = [ticket?.contact, ...(ticket?.additionalContacts ?? []).map(({ contact }) => contact)];
-  const people = [ticket?.technician, ...(ticket?.additionalTechnicians ?? []).map(({ person }) => person)];
-  return {
-    types: lists?.types ?? [],
-    needsTitle: ticket?.category?.requiresNoteTitle ?? false,
-    recipients: [
-      ...contacts.flatMap((contact) => (contact ? [contactChoice(contact)] : [])),
-      ...people.flatMap((person) => (person?.isActive ? [personChoice(person)] : [])),
-    ],
-    people: lists?.people ?? [],
-  };
-});
-
-interface ContactRow {
+interface PersonRow {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+}
+interface ContactRow extends PersonRow {
   readonly acceptsMail: boolean;
   readonly isActive: boolean;
 }
+interface ChoicesRow {
+  types: NoteTypeChoice[] | null;
+  names: string[] | null;
+  needsTitle: boolean;
+  contacts: ContactRow[] | null;
+  technicians: PersonRow[] | null;
+}
+
+/** What a note on a ticket can be, and whom it can be mailed to: the contact and the technician first. */
+export const noteChoices = cache(async (actor: Actor, ticketId: string): Promise<NoteChoices> => {
+  const [seen, [row]] = await Promise.all([
+    isSeen(actor, ticketId),
+    db.$queryRaw<ChoicesRow[]>`
+      SELECT
+        (SELECT json_agg(json_build_object('id', id, 'name', name, 'visibility', visibility, 'isDefault', is_default) ORDER BY sort, name)
+           FROM note_type WHERE is_active AND NOT is_system) AS types,
+        (SELECT json_agg(name ORDER BY name) FROM person WHERE is_active AND id <> ${actor.id}::uuid) AS names,
+        coalesce(category.requires_note_title, false) AS "needsTitle",
+        (SELECT json_agg(json_build_object('id', id, 'name', name, 'email', email, 'acceptsMail', accepts_mail, 'isActive', is_active)
+                         ORDER BY id <> ticket.contact_id, name)
+           FROM contact
+          WHERE id = ticket.contact_id OR id IN (SELECT contact_id FROM ticket_contact WHERE ticket_id = ticket.id)) AS contacts,
+        (SELECT json_agg(json_build_object('id', id, 'name', name, 'email', email) ORDER BY id <> ticket.technician_id, name)
+           FROM person
+          WHERE is_active AND (id = ticket.technician_id
+                               OR id IN (SELECT person_id FROM ticket_technician WHERE ticket_id = ticket.id))) AS technicians
+        FROM ticket LEFT JOIN ticket_category category ON category.id = ticket.category_id
+       WHERE ticket.id = ${ticketId}::uuid`,
+  ]);
+  if (!(seen && row)) return { types: [], needsTitle: false, recipients: [], people: [] };
+  return {
+    types: row.types ?? [],
+    needsTitle: row.needsTitle,
+    recipients: [...(row.contacts ?? []).map(contactChoice), ...(row.technicians ?? []).map(personChoice)],
+    people: row.names ?? [],
+  };
+});
 
 function contactChoice({ id, name, email, acceptsMail, isActive }: ContactRow): RecipientChoice {
   const objection = !isActive
@@ -87,6 +90,6 @@ function contactChoice({ id, name, email, acceptsMail, isActive }: ContactRow): 
   return { key: `contact:${id}`, name, hint: email, isContact: true, ...(objection ? { objection } : {}) };
 }
 
-function personChoice({ id, name, email }: { readonly id: string; readonly name: string; readonly email: string }) {
+function personChoice({ id, name, email }: PersonRow): RecipientChoice {
   return { key: `person:${id}`, name, hint: email, isContact: false };
 }

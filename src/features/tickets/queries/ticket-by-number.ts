@@ -2,12 +2,12 @@ import "server-only";
 import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
+import { noteSeen } from "#features/activity/queries/seen-tickets.ts";
 import { type Minutes, minutes } from "#kernel/quantity.ts";
 import { db } from "#server/db.ts";
 import { type CategoryLayout, layoutOf } from "../model/category-layout.ts";
 import type { TicketStage } from "../model/ticket-status.ts";
 import type { TicketType } from "../model/ticket-type.ts";
-import { noteSeen } from "./seen-tickets.ts";
 
 const named = { select: { id: true, name: true } } as const;
 
