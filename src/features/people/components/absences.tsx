@@ -1,6 +1,5 @@
 import type { LocalDate } from "#kernel/calendar.ts";
 import { Badge } from "#ui/badge.tsx";
-import { Empty } from "#ui/empty.tsx";
 import { Select } from "#ui/forms/choice.tsx";
 import { Field, Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
@@ -12,7 +11,7 @@ import type { AbsenceChoices, AbsenceRow } from "../queries/absences.ts";
 
 /** Who is away, and who decides in their stead; each can be ended by those who may. */
 export function AbsenceList({ rows, locale }: { rows: readonly AbsenceRow[]; locale: string }) {
-  if (rows.length === 0) return <Empty>No approver is away, and none is going to be.</Empty>;
+  if (rows.length === 0) return <p className="text-sm">No approver is away, and none is going to be.</p>;
   return (
     <ul className="divide-y divide-line border-line border-y">
       {rows.map((row) => (

@@ -11,18 +11,15 @@ const forGood = "Nobody can change it afterwards, its approver neither.";
 /** Marks one approved timesheet as paid, as it stands on the screen. */
 export function PayForm({ sheet }: { sheet: { readonly id: string; readonly version: number } }) {
   return (
-    <ActionForm
-      action={payTimesheetAction}
-      guard={false}
-      label="Mark the timesheet as paid"
-      className="flex flex-wrap items-center gap-x-3 gap-y-2"
-    >
+    <ActionForm action={payTimesheetAction} guard={false} label="Mark the timesheet as paid">
       <Hidden name="timesheetId" value={sheet.id} />
       <Hidden name="version" value={sheet.version} />
-      <SubmitButton look="secondary" sending="Marking…">
-        Mark as paid
-      </SubmitButton>
-      <span className="text-muted text-sm">{forGood}</span>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <SubmitButton look="secondary" sending="Marking…">
+          Mark as paid
+        </SubmitButton>
+        <span className="text-muted text-sm">{forGood}</span>
+      </div>
     </ActionForm>
   );
 }

@@ -92,8 +92,8 @@ export function ConfirmChange({ change, locale }: { change: ChangeOfPeriods; loc
         </ol>
         <p>
           {change.cut + change.moved === 0
-            ? "No timesheet and no expense report is touched."
-            : `${change.cut} open ${change.cut === 1 ? "sheet or report is" : "sheets or reports are"} cut at that day, ${change.moved} later ${change.moved === 1 ? "one is" : "ones are"} laid out anew. Every entry keeps its day.`}
+            ? "No timesheet and no expense report has anything on these days."
+            : `Timesheets and expense reports that are cut at that day: ${change.cut}; later ones that are laid out anew: ${change.moved}. Every entry keeps its day.`}
         </p>
       </ActionForm>
     </Section>

@@ -62,17 +62,17 @@ export function PrintedDays({
   const days = [...written, ...free.map((day): [LocalDate, SheetEntry[]] => [day, []])].toSorted(([a], [b]) =>
     a < b ? -1 : 1,
   );
-  const head = "border-line border-b py-1 pr-3 text-left font-medium text-muted text-xs";
+  const head = "border-line border-b py-1 font-medium text-muted text-xs";
   const figure = "w-16 py-1 text-right align-top tabular";
   return (
     <table className="w-full border-collapse text-sm">
       <caption className="sr-only">Entries by day</caption>
       <thead>
         <tr>
-          <th className={`${head} w-22`}>Hours</th>
-          <th className={head}>Work</th>
-          <th className={`${head} pr-0 text-right`}>Worked</th>
-          <th className={`${head} pr-0 text-right`}>To bill</th>
+          <th className={`${head} w-24 text-left`}>Hours</th>
+          <th className={`${head} text-left`}>Work</th>
+          <th className={`${head} text-right`}>Worked</th>
+          <th className={`${head} text-right`}>To bill</th>
         </tr>
       </thead>
       {days.map(([day, entries]) => (
@@ -117,7 +117,7 @@ function PrintedEntry({ entry, figure }: { entry: SheetEntry; figure: string }) 
   const about = [entry.customerName, entry.workTypeName].filter(Boolean).join(", ");
   return (
     <tr className="border-line border-b">
-      <td className="py-1 pr-3 align-top text-muted tabular">{hours}</td>
+      <td className="whitespace-nowrap py-1 pr-3 align-top text-muted tabular">{hours}</td>
       <td className="py-1 pr-3 align-top">
         <span className="tabular">{entry.ticketNumber}</span> {entry.ticketTitle}
         {about && <span className="text-muted"> {about}</span>}

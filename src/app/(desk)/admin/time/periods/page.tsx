@@ -25,7 +25,7 @@ export default async function PeriodsPage({ searchParams }: PageProps<"/admin/ti
     <>
       <PageHeader title="Time" meta="How long a timesheet and an expense report run" />
       <TimeSettingsTabs current="periods" />
-      <PageBody narrow>
+      <PageBody narrow className="mt-3">
         <PeriodsNow desk={actor.desk} today={today} />
         <Section title="Change from a day on">
           <AskChange
