@@ -54,6 +54,7 @@ export const policy = {
   "time.log":               [["none", "own"],                                "own",             "own",           "own"],
   "time.logFor":            [["none", "approvees", "all"],                   "none",            "approvees",     "all"],
   "time.amend":             [["none", "own"],                                "own",             "own",           "own"],
+  "time.copy":              [["none", "own"],                                "own",             "own",           "own"],
   "time.remove":            [["none", "own"],                                "own",             "own",           "own"],
   "internalTime.log":       [["none", "own"],                                "own",             "own",           "own"],
   "internalTime.amend":     [["none", "own"],                                "own",             "own",           "own"],

@@ -12,6 +12,7 @@ const leansOn = {
   expenses: ["activity", "people", "tickets", "time"],
   materials: ["activity", "people", "tickets"],
   capture: ["customers", "expenses", "materials", "people", "tickets", "time"],
+  copies: ["internal-time", "tickets", "time"],
   checklists: ["activity", "people", "tickets"],
   merges: ["activity", "tickets"],
   "sign-off": ["activity", "expenses", "materials", "people", "tickets", "time"],

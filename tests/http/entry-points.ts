@@ -80,6 +80,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/timesheet", address: "/timesheet", permission: "timesheet.read" },
   { route: "/timesheet/[start]", address: "/timesheet/{day}", permission: "timesheet.read" },
   { route: "/timesheet/day/[day]", address: "/timesheet/day/{day}", permission: "timesheet.read" },
+  { route: "/timesheet/[start]/copy", address: "/timesheet/{day}/copy", permission: "time.copy" },
   { route: "/timesheets", address: "/timesheets", permission: "timesheet.read" },
   { route: "/timesheets/[id]", address: "/timesheets/{sheet}", permission: "timesheet.read", only: tessAndAdministrator },
   { route: "/timesheets/[id]/print", address: "/timesheets/{sheet}/print", permission: "timesheet.read", only: tessAndAdministrator },

@@ -1,4 +1,5 @@
 import type { Actor } from "#access/actor.ts";
+import { canEver } from "#access/subject.ts";
 import { logInternalTimeAction, moveInternalTimeAction } from "#features/internal-time/actions.ts";
 import { codesToWrite } from "#features/internal-time/queries/internal-time-codes.ts";
 import { ticketsFound } from "#features/tickets/queries/tickets-found.ts";
@@ -72,7 +73,16 @@ export async function SheetToType({ actor, sheet, day, today, search }: Shown) {
             writeInternal: logInternalTimeAction,
           }}
           more={
-            lines.length > 0 && <TextLink href={withLines([...asked, ...lines])}>Lines of the period before</TextLink>
+            <>
+              {lines.length > 0 && (
+                <TextLink href={withLines([...asked, ...lines])}>Lines of the period before</TextLink>
+              )}
+              {canEver(actor, "time.copy") && (
+                <TextLink href={`/timesheet/${period.startsOn}/copy`}>
+                  Lines with hours, or of an earlier period
+                </TextLink>
+              )}
+            </>
           }
         />
       </div>

@@ -3,6 +3,7 @@ export const shownByTheirRows = [
   "note.add",
   "capture.save",
   "time.log",
+  "time.copy",
   "time.logFor",
   "material.add",
   "expense.add",

@@ -70,6 +70,7 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "capture.undo":        (change) => ({ sentence: `took back what was written in one line: ${listed(change.parts)}` }),
   "time.log":            () => ({ sentence: "logged time" }),
   "time.logFor":         (change) => ({ sentence: `logged time for ${text(change.for)}` }),
+  "time.copy":           () => ({ sentence: "logged time once more, as on an earlier day" }),
   "time.amend":          () => ({ sentence: "corrected a time entry" }),
   "time.remove":         () => ({ sentence: "removed a time entry" }),
   "timer.start":         () => ({ sentence: "started a timer" }),
