@@ -29,7 +29,7 @@ export const copyTime = command({
   run: async ({ tx, actor, now, input, subject: { day, entry, ticket } }) => {
     const work = { tx, actor, now };
     const { workedOn } = input;
-    const may = (name: "time.log" | "internalTime.log") => can(actor, name, { ownerId: actor.id });
+    const may = (right: "time.log" | "internalTime.log") => can(actor, right, { ownerId: actor.id });
     if (!may(ticket ? "time.log" : "internalTime.log"))
       refuse("forbidden", "You may not write down time of this kind.");
     const name = ticket?.number ?? entry.internalCode?.name ?? "";
