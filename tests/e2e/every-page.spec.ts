@@ -92,7 +92,7 @@ const routeOf = (address: string) => routes.find(({ pattern }) => pattern.test(a
 
 for (const [who, { faces, expected }] of Object.entries(visitors)) {
   test(`every page that ${who} can reach is good, on a desk and on a phone, in light and dark`, async ({ page }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await signIn(page, who as Who);
     const waiting = ["/dashboard", "/search?q=printer"];
     const seen = new Set<string>();
