@@ -17,11 +17,12 @@ export const metadata = { title: "Timesheets" };
 
 /** The timesheets that one may see, narrowed by where they stand. */
 export default async function TimesheetsPage({ searchParams }: PageProps<"/timesheets">) {
-  const [actor, { show }] = await Promise.all([currentActor(), searchParams]);
+  const [actor, { show, ticked }] = await Promise.all([currentActor(), searchParams]);
   if (!canEver(actor, "timesheet.read")) notFound();
   const filter = typeof show === "string" && isTimesheetFilter(show) ? show : "unapproved";
   const rows = await timesheetsInList(actor, filter, new Date());
   const mayPay = filter === "approved" && rows.length > 0 && canEver(actor, "timesheet.pay");
+  const paying = ticked === "all" ? "all" : "none";
   return (
     <>
       <PageHeader title="Timesheets" meta={timesheetFilters[filter]} />
@@ -33,8 +34,8 @@ export default async function TimesheetsPage({ searchParams }: PageProps<"/times
         ))}
       </Toolbar>
       {mayPay ? (
-        <PayManyForm>
-          <TimesheetList rows={rows} habits={actor.desk} filter={filter} mayPay />
+        <PayManyForm paying={paying}>
+          <TimesheetList rows={rows} habits={actor.desk} filter={filter} paying={paying} />
         </PayManyForm>
       ) : (
         <TimesheetList rows={rows} habits={actor.desk} filter={filter} />

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import { TextLink } from "#ui/anchor.tsx";
 import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { SubmitButton } from "#ui/forms/submit-button.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { lock } from "#ui/icons.ts";
 import { payTimesheetAction, payTimesheetsAction } from "../actions.ts";
+import { hrefOfTimesheets } from "../model/timesheet-filter.ts";
 
 const forGood = "Nobody can change it afterwards, its approver neither.";
 
@@ -24,8 +26,8 @@ export function PayForm({ sheet }: { sheet: { readonly id: string; readonly vers
   );
 }
 
-/** Marks those of a list that are ticked as paid: each is decided and recorded on its own. */
-export function PayManyForm({ children }: { children: ReactNode }) {
+/** Marks those of a list that are ticked as paid: each is decided and recorded on its own. None is ticked unasked, as none can be taken back. */
+export function PayManyForm({ paying, children }: { paying: "none" | "all"; children: ReactNode }) {
   return (
     <ActionForm action={payTimesheetsAction} guard={false} label="Mark timesheets as paid" className="grid">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-t px-4 py-2.5 md:px-5">
@@ -36,6 +38,9 @@ export function PayManyForm({ children }: { children: ReactNode }) {
           <Icon of={lock} size={14} className="shrink-0" />
           {forGood}
         </span>
+        <TextLink href={hrefOfTimesheets("approved", paying === "all" ? "none" : "all")}>
+          {paying === "all" ? "Tick none" : "Tick all"}
+        </TextLink>
       </div>
       {children}
     </ActionForm>
@@ -45,15 +50,18 @@ export function PayManyForm({ children }: { children: ReactNode }) {
 /** Ticks a timesheet of the list for payment. */
 export function PayTick({
   sheet,
+  isTicked,
 }: {
   sheet: { readonly id: string; readonly version: number; readonly ownerName: string };
+  isTicked: boolean;
 }) {
   return (
     <input
+      key={String(isTicked)}
       type="checkbox"
       name="item"
       value={JSON.stringify({ timesheetId: sheet.id, version: sheet.version })}
-      defaultChecked
+      defaultChecked={isTicked}
       aria-label={`Pay ${sheet.ownerName}`}
       className="size-4"
     />

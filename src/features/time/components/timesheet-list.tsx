@@ -17,13 +17,13 @@ export function TimesheetList({
   rows,
   habits,
   filter,
-  mayPay = false,
+  paying,
 }: {
   rows: readonly SheetRow[];
   habits: Habits;
   filter: TimesheetFilter;
-  /** Whether rows can be ticked for payment. */
-  mayPay?: boolean;
+  /** How rows stand that can be ticked for payment; absent where none can. */
+  paying?: "none" | "all";
 }) {
   return (
     <Table
@@ -33,7 +33,7 @@ export function TimesheetList({
       rowHref={(row) => `/timesheets/${row.id}`}
       empty={<NoSheets filter={filter} />}
       columns={[
-        ...(mayPay
+        ...(paying
           ? [
               {
                 key: "pay",
@@ -41,7 +41,7 @@ export function TimesheetList({
                 phone: "end" as const,
                 cell: (row: SheetRow) => (
                   <AboveRow>
-                    <PayTick sheet={row} />
+                    <PayTick sheet={row} isTicked={paying === "all"} />
                   </AboveRow>
                 ),
               },

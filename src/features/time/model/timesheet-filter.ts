@@ -21,6 +21,6 @@ export function isTimesheetFilter(text: string): text is TimesheetFilter {
 }
 
 /** The address of the list with a filter. */
-export function hrefOfTimesheets(filter: TimesheetFilter): string {
-  return `/timesheets?show=${filter}`;
+export function hrefOfTimesheets(filter: TimesheetFilter, ticked: "none" | "all" = "none"): string {
+  return `/timesheets?show=${filter}${ticked === "all" ? "&ticked=all" : ""}`;
 }
