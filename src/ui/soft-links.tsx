@@ -1,15 +1,15 @@
 "use client";
 
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { useGoing } from "./going.ts";
 
 // These are files or end the page: the browser itself must follow them.
 const hard = /^\/(?:api|files|_next)\//;
 
 /** Follows every plain link of the product without loading the page anew, as long as it is an ordinary click. */
 export function SoftLinks() {
-  const router = useRouter();
+  const go = useGoing();
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       if (event.defaultPrevented || event.button !== 0) return;
@@ -25,11 +25,11 @@ export function SoftLinks() {
       event.preventDefault();
       // The address is one of ours, but which one is only known now.
       const href = `${url.pathname}${url.search}${url.hash}` as Route;
-      router.push(href, { scroll: !link.hasAttribute("data-stay") });
+      go(href, { scroll: !link.hasAttribute("data-stay") });
     };
     // On the window, so that whatever handles the click on the way may keep it from us.
     addEventListener("click", follow);
     return () => removeEventListener("click", follow);
-  }, [router]);
+  }, [go]);
   return null;
 }

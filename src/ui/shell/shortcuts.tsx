@@ -1,8 +1,8 @@
 "use client";
 
 import type { Route } from "next";
-import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { isOnTheWay, useGoing } from "../going.ts";
 import { Kbd } from "../kbd.tsx";
 import { Dialog, openDialog } from "../overlays/dialog.tsx";
 
@@ -44,7 +44,7 @@ const isTyping = (target: EventTarget | null) =>
 
 /** Listens to the keyboard for the whole shell, and shows all keys on "?". */
 export function Keyboard() {
-  const router = useRouter();
+  const go = useGoing();
   const [listed, setListed] = useState<Shortcut[]>([]);
 
   useEffect(() => {
@@ -69,12 +69,13 @@ export function Keyboard() {
       if (!match) return;
       event.preventDefault();
       since = 0;
-      if (match.href) router.push(match.href as Route);
-      else if (match.press) press(match.press);
+      if (match.href) go(match.href as Route);
+      // Whoever goes on to the next thing and decides at once means the next one, which is not shown yet.
+      else if (match.press && !isOnTheWay()) press(match.press);
     };
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
-  }, [router]);
+  }, [go]);
 
   return (
     <Dialog id={helpId} title="Keyboard shortcuts">

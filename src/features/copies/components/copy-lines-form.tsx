@@ -30,7 +30,7 @@ export function CopyLinesForm({ lines, linesHref }: { lines: readonly LineToCopy
       <ul className="rounded-lg border border-line">
         {lines.map(({ entryId, name, customerName, duration, summary, from, to, objection }) => (
           <li key={entryId} className="border-line border-b last:border-b-0">
-            <label className="flex items-start gap-3 px-3 py-2 text-sm hover:bg-hover max-md:py-3">
+            <label className="flex items-start gap-x-3 px-3 py-2 text-sm max-sm:flex-wrap hover:bg-hover max-md:py-3">
               <input
                 type="checkbox"
                 name="item"
@@ -45,7 +45,7 @@ export function CopyLinesForm({ lines, linesHref }: { lines: readonly LineToCopy
                 </span>
                 {summary && <span className="block truncate text-muted">{summary}</span>}
               </span>
-              <span className="shrink-0 text-right text-muted tabular">
+              <span className="shrink-0 text-right text-muted tabular max-sm:basis-full max-sm:pl-7 max-sm:text-left">
                 {from} → {to?.words ?? "no such day"}
                 {objection && <span className="block text-xs">{objection}</span>}
               </span>

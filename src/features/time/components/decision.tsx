@@ -83,7 +83,7 @@ export function Decision({
     <div className="flex flex-wrap items-start gap-2">
       <Shortcuts keys={keys} />
       {may.approve && (
-        <ActionForm action={approve} guard={false} label={`Approve the ${noun}`}>
+        <ActionForm action={approve} guard={false} label={`Approve the ${noun}`} className="justify-items-start">
           {what}
           <SubmitButton id="approve" sending="Approving…">
             {approveWords}
