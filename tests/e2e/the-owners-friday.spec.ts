@@ -7,6 +7,7 @@ const waitingSheet = (page: Page, name: string) =>
 
 /** The period of the sheet that is open, as people read it: "Nov 15–21". */
 async function periodOf(page: Page, name: string): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: words that stand apart on the screen must not run together
   const words = (await waitingSheet(page, name).innerText()).replaceAll(/\s+/g, " ");
   return /Timesheet (.+?\d–.*?\d+)/.exec(words)?.[1] ?? "";
 }

@@ -4,6 +4,7 @@ import { expect, expectAccessible, signIn, test } from "./desk.ts";
 const rows = (page: Page) => page.getByRole("table", { name: "Tickets" }).locator("tbody tr");
 const links = (page: Page) => rows(page).locator("a.open");
 const numberIn = async (page: Page, index: number) =>
+  // biome-ignore lint/performance/useDomNodeTextContent: words that stand apart on the screen must not run together
   /T\d{8}\.\d{4}/.exec(await rows(page).nth(index).innerText())?.[0] ?? "";
 const heads = async (page: Page) =>
   await page

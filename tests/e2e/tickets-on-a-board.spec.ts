@@ -3,6 +3,7 @@ import { expect, expectAccessible, signIn, test } from "./desk.ts";
 
 const column = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const cards = (place: Locator) => place.locator("[data-card]");
+// biome-ignore lint/performance/useDomNodeTextContent: words that stand apart on the screen must not run together
 const numberOf = async (card: Locator) => /T\d{8}\.\d{4}/.exec(await card.innerText())?.[0] ?? "";
 
 /** Drags a card as a hand does: pressed, moved in steps, let go. */

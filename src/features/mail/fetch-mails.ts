@@ -52,6 +52,7 @@ async function takeOne(client: ImapFlow, mailboxId: string, uid: number): Promis
   const bytes = found.size ?? 0;
   const source = bytes > mailLimits.bytes ? { maxLength: beginningBytes } : true;
   const whole = await client.fetchOne(String(uid), { source }, { uid: true });
+  // biome-ignore lint/complexity/useOptionalChain: what is not found is "false", which has no properties
   if (!whole || !whole.source) return;
   const received = found.internalDate ? new Date(found.internalDate) : new Date();
   const receivedAt = Number.isFinite(received.getTime()) ? received : new Date();

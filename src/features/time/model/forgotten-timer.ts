@@ -5,16 +5,6 @@ import { minutes } from "#kernel/quantity.ts";
 import { objectionAt, type Refusal } from "#kernel/refusal.ts";
 import { paused, type Timer } from "./timer.ts";
 
-/** From when on a timer asks whether its person still works: so long after it began to run, or after the last yes; null when it does not. */
-export function asksFrom(
-  { runningSince, confirmedAt }: { readonly runningSince: Date | null; readonly confirmedAt: Date | null },
-  asksAfter: number,
-): Date | null {
-  if (!runningSince || asksAfter === 0) return null;
-  const lastSaid = Math.max(runningSince.getTime(), confirmedAt?.getTime() ?? 0);
-  return new Date(lastSaid + asksAfter * 60_000);
-}
-
 /** When a timer was really stopped, as its person says: a clock and a day. */
 export const stopTimerInput = z.strictObject({
   timerId: z.uuid(),
@@ -48,6 +38,7 @@ export function stoppedAt(
     );
   }
   if (at > now) return objectionAt("stoppedAt", `It is ${timeAt(now, timeZone)} now. Write a time before that.`);
+  // biome-ignore lint/complexity/useMathMinMax: these are moments, not numbers
   return paused(timer, at < runningSince ? runningSince : at);
 }
 
