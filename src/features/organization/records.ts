@@ -38,6 +38,18 @@ export async function createShippedLists(tx: Tx): Promise<void> {
   await tx.internalTimeCode.createMany({ data: sorted(shipped.shippedInternalTimeCodes) });
   await tx.billingRole.createMany({ data: sorted(shipped.shippedBillingRoles) });
   await tx.expenseCategory.createMany({ data: sorted(shipped.shippedExpenseCategories) });
+  await tx.paymentType.createMany({ data: sorted(shipped.shippedPaymentTypes) });
+  const untaxed = await tx.taxCategory.create({ data: { name: "Not taxed", isDefault: true }, select: { id: true } });
+  await tx.materialCode.createMany({
+    data: sorted(
+      shipped.shippedMaterialCodes.map((name, index) => ({ name, taxCategoryId: untaxed.id, isDefault: index === 0 })),
+    ),
+  });
+  for (const [index, { rate, ...kind }] of shipped.shippedVehicleKinds.entries()) {
+    const from = new Date("2000-01-01");
+    const rates = { create: { startsOn: from, refundRate: rate, billingRate: 7250 } };
+    await tx.vehicleKind.create({ data: { ...kind, sort: index + 1, rates }, select: { id: true } });
+  }
 }
 
 /** Whether a desk exists already; two set-ups at once wait for each other here. */

@@ -105,8 +105,13 @@ export const shippedBillingRoles: readonly { name: string; hourlyRate: number }[
 ];
 
 /** What people spend money on; a mileage category carries its rate for each mile or kilometre. */
-export const shippedExpenseCategories: readonly { name: string; isMileage?: boolean; distanceRate?: number }[] = [
-  { name: "Mileage", isMileage: true, distanceRate: 7250 },
+export const shippedExpenseCategories: readonly {
+  name: string;
+  kind?: "mileage" | "per_diem" | "entertainment";
+  isMileage?: boolean;
+  distanceRate?: number;
+}[] = [
+  { name: "Mileage", kind: "mileage", isMileage: true, distanceRate: 7250 },
   { name: "Parking" },
   { name: "Tolls" },
   { name: "Meals" },
@@ -114,6 +119,21 @@ export const shippedExpenseCategories: readonly { name: string; isMileage?: bool
   { name: "Tools" },
   { name: "Software" },
   { name: "Other" },
+];
+
+/** What charges are booked under; the first is what they start with. */
+export const shippedMaterialCodes = ["Materials", "Hardware", "Software", "Services"];
+
+/** Whose money was spent; the first is what an expense starts with. */
+export const shippedPaymentTypes: readonly { name: string; isReimbursable: boolean; isDefault?: boolean }[] = [
+  { name: "Own money", isReimbursable: true, isDefault: true },
+  { name: "Company card", isReimbursable: false },
+];
+
+/** What people drive, with what a mile or kilometre is worth to them and to the customer, in ten-thousandths of the currency. */
+export const shippedVehicleKinds: readonly { name: string; isDefault?: boolean; rate: number }[] = [
+  { name: "Own car", isDefault: true, rate: 7250 },
+  { name: "Company van", rate: 0 },
 ];
 
 /** The billing role that people start with. */

@@ -26,6 +26,10 @@ beforeEach(async () => {
   await db.workType.deleteMany();
   await db.billingRole.deleteMany();
   await db.expenseCategory.deleteMany();
+  await db.paymentType.deleteMany();
+  await db.vehicleKind.deleteMany();
+  await db.materialCode.deleteMany();
+  await db.taxCategory.deleteMany();
   await db.organization.deleteMany();
 });
 
