@@ -1,7 +1,7 @@
 import type { Actor } from "#access/actor.ts";
+import { createProduct } from "#features/catalogue/commands/create-product.ts";
 import { createContact } from "#features/customers/commands/create-contact.ts";
 import { createCustomer } from "#features/customers/commands/create-customer.ts";
-import { createProduct } from "#features/materials/commands/create-product.ts";
 import { answerOf } from "./answer-of.ts";
 import { createBelongings, type SampleBelongings } from "./belongings.ts";
 import { sampleCustomers } from "./customers.ts";

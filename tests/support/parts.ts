@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "#access/actor.ts";
+import { createProduct } from "#features/catalogue/commands/create-product.ts";
 import { addExpense } from "#features/expenses/commands/add-expense.ts";
 import { submitExpenseReport } from "#features/expenses/commands/submit-expense-report.ts";
 import { addMaterial } from "#features/materials/commands/add-material.ts";
-import { createProduct } from "#features/materials/commands/create-product.ts";
 import { columnOfDay } from "#kernel/calendar.ts";
 import { db } from "#server/db.ts";
 import { valueFrom } from "./cast.ts";

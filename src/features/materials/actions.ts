@@ -2,18 +2,8 @@
 import { action } from "#server/action.ts";
 import { addMaterial } from "./commands/add-material.ts";
 import { amendMaterial } from "./commands/amend-material.ts";
-import { createProduct } from "./commands/create-product.ts";
-import { deactivateProduct } from "./commands/deactivate-product.ts";
-import { editProduct } from "./commands/edit-product.ts";
-import { reactivateProduct } from "./commands/reactivate-product.ts";
 import { removeMaterial } from "./commands/remove-material.ts";
 
 export const addMaterialAction = action(addMaterial, ({ name }) => ({ message: `${name} added.` }));
 export const amendMaterialAction = action(amendMaterial, ({ number }) => ({ to: `/tickets/${number}` }));
 export const removeMaterialAction = action(removeMaterial, ({ number }) => ({ to: `/tickets/${number}` }));
-export const createProductAction = action(createProduct, () => ({ to: "/products" }));
-export const editProductAction = action(editProduct, () => ({ message: "Saved." }));
-export const deactivateProductAction = action(deactivateProduct, ({ name }) => ({
-  message: `${name} is not sold any more.`,
-}));
-export const reactivateProductAction = action(reactivateProduct, ({ name }) => ({ message: `${name} is sold again.` }));

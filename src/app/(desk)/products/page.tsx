@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { canEver } from "#access/subject.ts";
-import { NoProducts, ProductSearch } from "#features/materials/components/product-search.tsx";
-import { ProductTable } from "#features/materials/components/product-table.tsx";
-import { hrefOfCatalogue, parseCatalogue } from "#features/materials/model/catalogue-address.ts";
-import { productList } from "#features/materials/queries/product-list.ts";
+import { NoProducts, ProductSearch } from "#features/catalogue/components/product-search.tsx";
+import { ProductTable } from "#features/catalogue/components/product-table.tsx";
+import { hrefOfCatalogue, parseCatalogue } from "#features/catalogue/model/catalogue-address.ts";
+import { productList } from "#features/catalogue/queries/product-list.ts";
 import { currentActor } from "#server/session.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Pagination } from "#ui/display/pagination.tsx";

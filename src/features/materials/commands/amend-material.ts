@@ -1,11 +1,13 @@
 import "server-only";
+import { defaultUnit, type ProductFacts } from "#features/catalogue/model/product.ts";
+import { productMeant } from "#features/catalogue/records.ts";
 import { touchTicket } from "#features/tickets/records.ts";
 import { columnOfDay, dayAt } from "#kernel/calendar.ts";
 import { Refused } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
-import { amendMaterialInput, defaultUnit, type ProductFacts, readMaterial } from "../model/material.ts";
+import { amendMaterialInput, readMaterial } from "../model/material.ts";
 import { changeOfMaterial, conflictWith } from "../model/material-words.ts";
-import { type LockedMaterial, lockMaterial, productMeant } from "../records.ts";
+import { type LockedMaterial, lockMaterial } from "../records.ts";
 
 /** What was written down about a material is corrected; its cost follows only when the product changes. */
 export const amendMaterial = command({

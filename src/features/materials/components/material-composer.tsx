@@ -1,7 +1,7 @@
 import type { Actor } from "#access/actor.ts";
+import { habitsOf } from "#features/catalogue/model/habits.ts";
+import { productOptions } from "#features/catalogue/queries/product-options.ts";
 import { dayAt } from "#kernel/calendar.ts";
-import { habitsOf } from "../model/habits.ts";
-import { productOptions } from "../queries/product-options.ts";
 import { ShownMaterialForm } from "./shown-material-form.tsx";
 
 /** The ticket's composer for what was used. */

@@ -1,11 +1,11 @@
 "use client";
 
 import { useRef, useState } from "react";
+import { ProductField, type ProductOption } from "#features/catalogue/components/product-field.tsx";
 import { formatMoney, parseQuantity, parseUnitPrice } from "#kernel/money.ts";
 import { priceOfQuantity } from "#kernel/quantity.ts";
 import { Checkbox } from "#ui/forms/choice.tsx";
 import { Field, MoneyField, NumberField } from "#ui/forms/field.tsx";
-import { ProductField, type ProductOption } from "./product-field.tsx";
 
 /** How the organization writes money. */
 export interface MoneyHabits {

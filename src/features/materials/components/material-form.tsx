@@ -1,10 +1,10 @@
 "use client";
 
+import type { ProductOption } from "#features/catalogue/components/product-field.tsx";
 import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { addMaterialAction, amendMaterialAction, removeMaterialAction } from "../actions.ts";
 import { MaterialFields, type MaterialStart, type MoneyHabits } from "./material-fields.tsx";
-import type { ProductOption } from "./product-field.tsx";
 
 interface Surroundings {
   readonly likely: readonly ProductOption[];

@@ -1,22 +1,18 @@
 import { z } from "zod";
 import type { Desk } from "#access/actor.ts";
+import { nameLimit, type ProductFacts } from "#features/catalogue/model/product.ts";
+import { readUnitPrice } from "#features/catalogue/model/unit-price.ts";
 import { type LocalDate, parseLocalDate } from "#kernel/calendar.ts";
-import { formatMoney, formatUnitPrice, parseQuantity, parseUnitPrice } from "#kernel/money.ts";
+import { formatMoney, parseQuantity } from "#kernel/money.ts";
 import {
   largestAmount,
   largestQuantity,
-  largestUnitPrice,
   type Money,
   priceOfQuantity,
   type Thousandths,
   type UnitPrice,
 } from "#kernel/quantity.ts";
 import { type Outcome, objectionsAt } from "#kernel/refusal.ts";
-
-/** The longest name of a product or material; the database holds to it too. */
-export const nameLimit = 200;
-/** What a thing is counted in when nothing else is said. */
-export const defaultUnit = "piece";
 
 const typedMaterial = {
   /** The product that was picked; empty for free text, and for a name typed before the list could be searched. */
@@ -44,15 +40,6 @@ export const removeMaterialInput = z.strictObject({ materialId: z.uuid(), versio
 
 /** What was typed about a material. */
 export type TypedMaterial = Omit<z.output<typeof addMaterialInput>, "ticketId">;
-
-/** What a product gives to the material that is made from it. */
-export interface ProductFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly unitPrice: UnitPrice;
-  readonly unitCost: UnitPrice;
-}
 
 /** A material, read and priced. */
 export interface MaterialValues {
@@ -100,17 +87,6 @@ export function readMaterial(
     return { ok: false, refusal: { kind: "rule", message, fields: { unitPrice: message } } };
   }
   return { ok: true, value: { name, quantity, unitPrice, amount, isBillable: typed.isBillable, usedOn } };
-}
-
-/** A unit price as it was typed, or the sentence that says why it is none. */
-export function readUnitPrice(text: string, desk: Habits, what = "The price"): UnitPrice | string {
-  const price = parseUnitPrice(text, desk.locale);
-  if (price === undefined) return `${what} is an amount with up to four decimals, like 12.50.`;
-  if (price < 0) return `${what} cannot be below zero.`;
-  if (price > largestUnitPrice) {
-    return `${what} is at most ${formatUnitPrice(largestUnitPrice, desk.currency, desk.locale)} each.`;
-  }
-  return price;
 }
 
 function priceFrom(text: string, product: ProductFacts | undefined, desk: Habits): UnitPrice | string {

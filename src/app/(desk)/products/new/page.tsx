@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { can, canEver } from "#access/subject.ts";
-import { ProductForm } from "#features/materials/components/product-form.tsx";
-import { defaultUnit } from "#features/materials/model/material.ts";
+import { ProductForm } from "#features/catalogue/components/product-form.tsx";
+import { defaultUnit } from "#features/catalogue/model/product.ts";
 import { currencySign } from "#kernel/money.ts";
 import { currentActor } from "#server/session.ts";
 import { PageHeader } from "#ui/layout/page-header.tsx";

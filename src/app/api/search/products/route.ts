@@ -1,5 +1,5 @@
 import { canEver } from "#access/subject.ts";
-import { productOptions } from "#features/materials/queries/product-options.ts";
+import { productOptions } from "#features/catalogue/queries/product-options.ts";
 import { maybeActor } from "#server/session.ts";
 
 /** The products that contain what was typed, for pickers. */

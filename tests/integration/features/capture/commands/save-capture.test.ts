@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "#access/actor.ts";
 import { saveCapture } from "#features/capture/commands/save-capture.ts";
 import { readingOfLine } from "#features/capture/queries/reading-of-line.ts";
-import { deactivateProduct } from "#features/materials/commands/deactivate-product.ts";
+import { deactivateProduct } from "#features/catalogue/commands/deactivate-product.ts";
 import { db } from "#server/db.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
 import { makeProduct } from "../../../../support/parts.ts";

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Actor } from "#access/actor.ts";
+import { deactivateProduct } from "#features/catalogue/commands/deactivate-product.ts";
+import { productList } from "#features/catalogue/queries/product-list.ts";
+import { productOptions } from "#features/catalogue/queries/product-options.ts";
 import { addMaterial } from "#features/materials/commands/add-material.ts";
-import { deactivateProduct } from "#features/materials/commands/deactivate-product.ts";
 import { materialFeed } from "#features/materials/queries/material-feed.ts";
 import { materialTotals } from "#features/materials/queries/material-totals.ts";
 import { materialsOnTicket } from "#features/materials/queries/materials-on-ticket.ts";
-import { productList } from "#features/materials/queries/product-list.ts";
-import { productOptions } from "#features/materials/queries/product-options.ts";
 import { dayOfColumn } from "#kernel/calendar.ts";
 import { db } from "#server/db.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";

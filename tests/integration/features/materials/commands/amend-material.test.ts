@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "#access/actor.ts";
+import { editProduct } from "#features/catalogue/commands/edit-product.ts";
 import { amendMaterial } from "#features/materials/commands/amend-material.ts";
-import { editProduct } from "#features/materials/commands/edit-product.ts";
 import { db } from "#server/db.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
 import { addedMaterial, canaryCost, fieldsOf, makeProduct, typedMaterial } from "../../../../support/parts.ts";

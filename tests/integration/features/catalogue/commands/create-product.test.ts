@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { createProduct } from "#features/materials/commands/create-product.ts";
+import { createProduct } from "#features/catalogue/commands/create-product.ts";
 import { db } from "#server/db.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
 import { canaryCost, fieldsOf, makeProduct } from "../../../../support/parts.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { deactivateProduct } from "#features/materials/commands/deactivate-product.ts";
-import { reactivateProduct } from "#features/materials/commands/reactivate-product.ts";
+import { deactivateProduct } from "#features/catalogue/commands/deactivate-product.ts";
+import { reactivateProduct } from "#features/catalogue/commands/reactivate-product.ts";
 import { db } from "#server/db.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
 import { makeProduct } from "../../../../support/parts.ts";

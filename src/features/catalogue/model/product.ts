@@ -2,8 +2,12 @@ import { z } from "zod";
 import type { Desk } from "#access/actor.ts";
 import { type UnitPrice, unitPrice } from "#kernel/quantity.ts";
 import { type Outcome, objectionsAt } from "#kernel/refusal.ts";
-import { defaultUnit, nameLimit, readUnitPrice } from "./material.ts";
+import { readUnitPrice } from "./unit-price.ts";
 
+/** The longest name of a product or material; the database holds to it too. */
+export const nameLimit = 200;
+/** What a thing is counted in when nothing else is said. */
+export const defaultUnit = "piece";
 /** The longest SKU; the database holds to it too. */
 export const skuLimit = 60;
 /** The longest word for a unit. */
@@ -42,6 +46,15 @@ export type TypedProduct = z.output<typeof createProductInput>;
 /** A product, read. */
 export interface ProductValues {
   readonly sku: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly unitPrice: UnitPrice;
+  readonly unitCost: UnitPrice;
+}
+
+/** What a product gives to the material that is made from it. */
+export interface ProductFacts {
+  readonly id: string;
   readonly name: string;
   readonly unit: string;
   readonly unitPrice: UnitPrice;

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "#access/actor.ts";
-import { editProduct } from "#features/materials/commands/edit-product.ts";
+import { editProduct } from "#features/catalogue/commands/edit-product.ts";
 import { db } from "#server/db.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
 import { canaryCost, fieldsOf, makeProduct } from "../../../../support/parts.ts";
