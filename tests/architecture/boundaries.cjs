@@ -45,7 +45,7 @@ const openLists = [
   // What is one's own, whatever the scope.
   "dashboards/queries/shell-counts.ts",
   "tickets/queries/holds-billing-role.ts",
-  "expenses/queries/expense-categories.ts",
+  "expenses/queries/expense-choices.ts",
   // Of a ticket that was found for the actor.
   "tickets/queries/choices-on-ticket.ts",
   "tickets/queries/ticket-lists.ts",

@@ -48,6 +48,14 @@ export async function addedMaterial(actor: Actor, ticketId: string, more: Typed 
 /** The category with a name. */
 export const categoryNamed = (name: string) => db.expenseCategory.findUniqueOrThrow({ where: { name } });
 
+/** The payment type with a name. */
+export const paymentTypeNamed = (name: string) => db.paymentType.findUniqueOrThrow({ where: { name } });
+
+/** What a mile is worth from the beginning, to the person and to the customer, in ten-thousandths. */
+export async function mileageAt(refundRate: number, billingRate = refundRate): Promise<void> {
+  await db.distanceRate.updateMany({ where: { vehicleKind: { isDefault: true } }, data: { refundRate, billingRate } });
+}
+
 /** What a technician types: 42 miles to the customer on Friday. */
 export async function typedMileage(more: Typed = {}) {
   return {
@@ -64,7 +72,7 @@ export async function typedMileage(more: Typed = {}) {
 /** What a technician types: 12.80 for parking on Friday. */
 export async function typedParking(more: Typed = {}) {
   const category = await db.expenseCategory.findFirstOrThrow({
-    where: { isMileage: false, isActive: true },
+    where: { kind: "amount", isActive: true },
     orderBy: { sort: "asc" },
   });
   return { categoryId: category.id, spentOn: friday, amount: "12.80", isReimbursable: "true", ...more };

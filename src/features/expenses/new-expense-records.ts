@@ -5,9 +5,11 @@ import { columnOfDay, dayAt } from "#kernel/calendar.ts";
 import { formatMoney } from "#kernel/money.ts";
 import { Refused, stopIf } from "#kernel/refusal.ts";
 import type { Tx } from "#server/db.ts";
-import { readExpense, type TypedExpense } from "./model/expense.ts";
+import type { TypedExpense } from "./model/expense.ts";
 import { objectionToLockedReport } from "./model/expense-report.ts";
-import { categoryFacts, expenseIsFor, lockReportOfDay, refuseBillingNobody, touchReport } from "./records.ts";
+import { readExpense } from "./model/read-expense.ts";
+import { factsForExpense } from "./pricing-records.ts";
+import { expenseIsFor, lockReportOfDay, refuseBillingNobody, touchReport } from "./records.ts";
 
 /** What a new expense says: for whom, and what was spent. */
 type NewExpense = TypedExpense & {
@@ -19,8 +21,8 @@ type NewExpense = TypedExpense & {
 /** Writes an expense down on the report of its day, which is locked, then its ticket; answers as its command does. */
 export async function writeExpense({ tx, actor, now, input }: { tx: Tx; actor: Actor; now: Date; input: NewExpense }) {
   const { desk } = actor;
-  const category = await categoryFacts(tx, input.categoryId);
-  const read = readExpense(input, category, dayAt(now, actor.timeZone), desk);
+  const facts = await factsForExpense(tx, input);
+  const read = readExpense(input, facts, dayAt(now, actor.timeZone), desk);
   if (!read.ok) throw new Refused(read.refusal);
   const { spentOn, ...values } = read.value;
   const report = await lockReportOfDay(tx, actor, spentOn);
@@ -40,7 +42,7 @@ export async function writeExpense({ tx, actor, now, input }: { tx: Tx; actor: A
     select: { id: true },
   });
   await touchReport(tx, report.id);
-  const name = category?.name ?? "";
+  const name = facts.category?.name ?? "";
   const amount = formatMoney(values.amount, desk.currency, desk.locale);
   if (ticket) await touchTicket(tx, ticket.id, now, `${actor.name}: ${name}, ${amount}`);
   return {

@@ -4,11 +4,9 @@ import { visible } from "#access/visibility.ts";
 import { lockTicket } from "#features/tickets/records.ts";
 import { periodOf } from "#features/time/model/period.ts";
 import { columnOfDay, dayAt, dayOfColumn, type LocalDate } from "#kernel/calendar.ts";
-import { unitPrice } from "#kernel/quantity.ts";
 import { missing, objectionAt, Refused, refuse, stopIf } from "#kernel/refusal.ts";
 import type { Prisma } from "#prisma/client.ts";
 import type { Tx } from "#server/db.ts";
-import type { CategoryFacts } from "./model/expense.ts";
 import type { ReportFacts } from "./model/expense-report.ts";
 
 const reportColumns = {
@@ -63,15 +61,33 @@ const expenseColumns = {
   categoryId: true,
   spentOn: true,
   description: true,
+  place: true,
   origin: true,
   destination: true,
   distance: true,
+  isRoundTrip: true,
+  odometerStart: true,
+  odometerEnd: true,
+  vehicleKindId: true,
   distanceRate: true,
+  billingRate: true,
+  days: true,
+  perDiemAmount: true,
+  currency: true,
+  paidAmount: true,
+  paidTaxAmount: true,
+  exchangeRate: true,
   amount: true,
+  taxAmount: true,
+  markup: true,
+  billableAmount: true,
+  paymentTypeId: true,
   isBillable: true,
   isReimbursable: true,
   version: true,
   category: { select: { name: true } },
+  paymentType: { select: { name: true } },
+  vehicleKind: { select: { name: true } },
 } as const;
 
 /**
@@ -94,25 +110,18 @@ export async function lockOwnExpense(tx: Tx, actor: Actor, expenseId: string, mo
   const expense = await tx.expense.findFirst({ where, select: expenseColumns });
   if (!expense) throw new Refused(missing);
   if (expense.reportId !== report.id) refuse("conflict", "This expense was moved meanwhile. Reload the page.");
-  const { category, ...row } = expense;
+  const { category, paymentType, vehicleKind, ...row } = expense;
   return {
     ...row,
     spentOn: dayOfColumn(row.spentOn),
     categoryName: category.name,
+    paymentTypeName: paymentType?.name ?? "",
+    vehicleName: vehicleKind?.name ?? "",
     report,
     target,
     ticket,
     ownerId: row.personId,
   };
-}
-
-/** What a category says about its expenses, or undefined when there is none such. */
-export async function categoryFacts(tx: Tx, id: string): Promise<CategoryFacts | undefined> {
-  const row = await tx.expenseCategory.findUnique({
-    where: { id },
-    select: { id: true, name: true, isMileage: true, distanceRate: true, isActive: true },
-  });
-  return row ? { ...row, distanceRate: unitPrice(row.distanceRate) } : undefined;
 }
 
 /** The ticket and customer an expense is for. A ticket says the customer; another customer is refused. */

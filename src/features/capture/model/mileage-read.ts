@@ -19,7 +19,7 @@ export function mileageRead(
   said: Said & { readonly distance: NonNullable<Said["distance"]> },
   drive: { readonly from: string; readonly to: string; readonly rate: UnitPrice },
   desk: Desk,
-): { read: MileageRead; distance: string } {
+): { read: MileageRead /** One way. */; distance: string } {
   const oneWay = inUnitOf(said.distance, desk.distanceUnit);
   const whole = thousandths(oneWay * (said.isRoundTrip ? 2 : 1));
   const unit = distanceWord(desk);
@@ -28,7 +28,7 @@ export function mileageRead(
   const way = said.isRoundTrip ? ", there and back" : "";
   const { currency, currencyDecimals, locale } = desk;
   return {
-    distance: typedDecimal(whole, 3, 0, locale),
+    distance: typedDecimal(oneWay, 3, 0, locale),
     read: {
       distance: typedDecimal(said.distance.size, 3, 0, locale),
       unit: said.distance.unit,

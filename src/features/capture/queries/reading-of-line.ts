@@ -29,7 +29,7 @@ export async function readingOfLine(actor: Actor, asked: Asked, now: Date): Prom
   const [of, products, drive] = await Promise.all([
     ticketOfLine(actor, said.ticket, onScreen),
     Promise.all(said.materials.map(({ product }) => productsMeant(actor, product))),
-    said.distance ? usualDrive(actor) : undefined,
+    said.distance ? usualDrive(actor, said.day ?? knowledge.today) : undefined,
   ]);
   const { ticket } = of;
   const choices = await choicesForTime(actor, ticket?.id ?? noTicket, now);
@@ -46,8 +46,8 @@ export async function readingOfLine(actor: Actor, asked: Asked, now: Date): Prom
   const to = asked.to || (ticket?.customerName ?? "");
   const from = asked.from || (drive?.from ?? "");
   const mileage =
-    said.distance && drive?.category
-      ? mileageRead({ ...said, distance: said.distance }, { from, to, rate: drive.category.distanceRate }, actor.desk)
+    said.distance && drive?.category && drive.rate !== undefined
+      ? mileageRead({ ...said, distance: said.distance }, { from, to, rate: drive.rate }, actor.desk)
       : undefined;
   const marks = [...marksOfLine(asked.line, spans), ...marksOfNames(asked.line, spans, of, products, actor)];
   const completed = toldOfCompleted(actor.desk.timeOnCompleted, ticket, time.fields !== null);
@@ -57,6 +57,9 @@ export async function readingOfLine(actor: Actor, asked: Asked, now: Date): Prom
     ...cost.missing,
     ...missingIn(said, ticket, of, marks.length > 0),
     ...(said.distance && drive && !drive.category ? ["Which kind of mileage? Write it down under Expenses once."] : []),
+    ...(drive?.category && drive.rate === undefined
+      ? ["What you drive has no rate on that day. Ask an administrator."]
+      : []),
     ...rightsMissing(said, actor),
   ];
   const isClear = marks.length === 0 && missing.length === 0 && ticket !== undefined;
@@ -100,6 +103,8 @@ export async function readingOfLine(actor: Actor, asked: Asked, now: Date): Prom
                 origin: from,
                 destination: to,
                 distance: mileage.distance,
+                ...(said.isRoundTrip ? { isRoundTrip: "true" } : {}),
+                vehicleKindId: drive?.vehicleKindId ?? "",
                 description: saysTime(said) ? "" : said.note.slice(0, 500),
                 isReimbursable: "true",
                 ...(billableParts ? { isBillable: "true" } : {}),

@@ -5,22 +5,15 @@ import { useFieldFacts } from "#ui/forms/form-context.ts";
 import { controlClasses, FieldFrame } from "#ui/forms/frame.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { chevronDown } from "#ui/icons.ts";
+import type { CategoryChoice } from "../queries/expense-choices.ts";
 
-/** A kind of expense: whether it is a drive, and then what a mile or kilometre is worth, in words and in figures. */
-export interface CategoryOption {
-  readonly id: string;
-  readonly name: string;
-  readonly isMileage: boolean;
-  readonly distanceRate: number;
-}
-
-/** Chooses the kind of expense; a drive is marked, so that style alone can show the fields it needs, without any script. */
+/** Chooses the kind of expense; what it is made of is marked, so that style alone can show the fields it needs, without any script. */
 export function CategoryField({
   categories,
   defaultValue,
   onCategory,
 }: {
-  categories: readonly CategoryOption[];
+  categories: readonly CategoryChoice[];
   defaultValue?: string | undefined;
   onCategory: (id: string) => void;
 }) {
@@ -39,8 +32,8 @@ export function CategoryField({
           }}
           className={classes(controlClasses, "appearance-none truncate pr-8")}
         >
-          {categories.map(({ id: value, name, isMileage }) => (
-            <option key={value} value={value} data-mileage={isMileage ? "" : undefined}>
+          {categories.map(({ id: value, name, kind }) => (
+            <option key={value} value={value} data-kind={kind}>
               {name}
             </option>
           ))}

@@ -1,7 +1,7 @@
 import type { Actor } from "#access/actor.ts";
 import { dayAt } from "#kernel/calendar.ts";
 import { expenseHabits, newExpenseStart } from "../model/expense-start.ts";
-import { expenseCategories } from "../queries/expense-categories.ts";
+import { expenseChoices } from "../queries/expense-choices.ts";
 import { ShownExpenseForm } from "./shown-expense-form.tsx";
 
 /** The ticket's composer for what was driven or paid; a drive usually goes to the customer. */
@@ -12,15 +12,15 @@ export async function ExpenseComposer({
   actor: Actor;
   ticket: { readonly id: string; readonly customer: { readonly name: string } };
 }) {
-  const categories = await expenseCategories(actor);
   const today = dayAt(new Date(), actor.timeZone);
+  const choices = await expenseChoices(actor, today);
   return (
     <ShownExpenseForm
       ticketId={ticket.id}
-      categories={categories}
+      choices={choices}
       today={today}
       habits={expenseHabits(actor.desk)}
-      start={newExpenseStart(categories[0]?.id, today, ticket.customer.name)}
+      start={newExpenseStart(choices.categories[0]?.id, today, true, { destination: ticket.customer.name })}
     />
   );
 }

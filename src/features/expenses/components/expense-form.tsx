@@ -3,18 +3,20 @@
 import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { addExpenseAction, amendExpenseAction, removeExpenseAction } from "../actions.ts";
-import type { CategoryOption } from "./category-field.tsx";
-import { ExpenseFields, type ExpenseHabits, type ExpenseStart } from "./expense-fields.tsx";
+import type { ExpenseStart } from "../model/expense-start.ts";
+import type { ExpenseChoices } from "../queries/expense-choices.ts";
+import { ExpenseFields } from "./expense-fields.tsx";
+import type { ExpenseHabits } from "./expense-preview.ts";
 
 /** What each form of an expense is given. */
 export interface ExpenseSurroundings {
-  readonly categories: readonly CategoryOption[];
+  readonly choices: ExpenseChoices;
   readonly today: string;
   readonly habits: ExpenseHabits;
   readonly start: ExpenseStart;
 }
 
-/** The classes of such a form: its fields look at whether a drive is chosen. */
+/** The classes of such a form: its fields look at what the chosen category is made of. */
 export const expenseGroup = "group/expense grid gap-3";
 
 /** Writes an expense down on a ticket, whose customer it is then for. */

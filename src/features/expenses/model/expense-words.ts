@@ -1,17 +1,36 @@
 import type { Desk } from "#access/actor.ts";
-import { formatMoney, formatQuantity } from "#kernel/money.ts";
+import { formatMoney, formatQuantity, typedDecimal } from "#kernel/money.ts";
 import { money, thousandths } from "#kernel/quantity.ts";
 import type { Refusal } from "#kernel/refusal.ts";
 
-/** An expense as far as its words go. */
-export interface ExpenseFacts {
+/** An expense as far as one line about it goes. */
+export interface PurposeFacts {
   readonly categoryName: string;
-  readonly spentOn: string;
   readonly description: string;
   readonly origin: string;
   readonly destination: string;
   readonly distance: number | null;
+  readonly isRoundTrip?: boolean;
+  readonly place?: string;
+  readonly days?: number | null;
+}
+
+/** An expense as far as its words go. */
+export interface ExpenseFacts extends PurposeFacts {
+  readonly spentOn: string;
+  readonly place: string;
+  readonly isRoundTrip: boolean;
+  readonly odometerStart: number | null;
+  readonly odometerEnd: number | null;
+  readonly vehicleName: string;
+  readonly days: number | null;
+  readonly currency: string | null;
+  readonly paidAmount: number | null;
+  readonly exchangeRate: number | null;
   readonly amount: number;
+  readonly taxAmount: number;
+  readonly billableAmount: number;
+  readonly paymentTypeName: string;
   readonly isBillable: boolean;
   readonly isReimbursable: boolean;
 }
@@ -22,44 +41,83 @@ type Habits = Pick<Desk, "locale" | "currency" | "distanceUnit">;
 export const distanceWord = (desk: Pick<Desk, "distanceUnit">) => (desk.distanceUnit === "mile" ? "mi" : "km");
 
 /** What an expense was for, in one line: "Office → Northwind Dental, 42 mi" or its description. */
-export function purposeOf(
-  expense: Omit<ExpenseFacts, "spentOn" | "amount" | "isBillable" | "isReimbursable">,
-  desk: Habits,
+export function purposeOf(expense: PurposeFacts, desk: Habits): string {
+  const { description, place = "", days = null } = expense;
+  const quantity = (of: number) => formatQuantity(thousandths(of), desk.locale);
+  if (days !== null) return after(description, `${quantity(days)} ${days === 1000 ? "day" : "days"}`);
+  if (expense.distance === null) return place === "" ? description || expense.categoryName : after(description, place);
+  const way = expense.isRoundTrip ? " there and back" : "";
+  const drive = `${expense.origin} → ${expense.destination}, ${quantity(expense.distance)} ${distanceWord(desk)}${way}`;
+  return after(description, drive);
+}
+
+const after = (description: string, what: string) => (description === "" ? what : `${what}: ${description}`);
+
+/** What was paid in another currency, with its rate: "€40.00 at 1.085"; nothing for the organization's own. */
+export function paidAbroad(
+  expense: Pick<ExpenseFacts, "currency" | "paidAmount" | "exchangeRate">,
+  { locale }: Pick<Desk, "locale">,
 ): string {
-  if (expense.distance === null) return expense.description || expense.categoryName;
-  const distance = `${formatQuantity(thousandths(expense.distance), desk.locale)} ${distanceWord(desk)}`;
-  const drive = `${expense.origin} → ${expense.destination}, ${distance}`;
-  return expense.description === "" ? drive : `${drive}: ${expense.description}`;
+  const { currency, paidAmount, exchangeRate } = expense;
+  if (currency === null || paidAmount === null || exchangeRate === null) return "";
+  return `${formatMoney(money(paidAmount), currency, locale)} at ${typedDecimal(exchangeRate, 6, 0, locale)}`;
 }
 
 const fieldWords = {
   categoryId: "category",
   spentOn: "day",
   description: "description",
+  place: "place",
   origin: "from",
   destination: "to",
   distance: "distance",
+  isRoundTrip: "there and back",
+  odometerStart: "odometer before",
+  odometerEnd: "odometer after",
+  vehicleKindId: "vehicle",
+  days: "days",
   amount: "amount",
+  currency: "paid",
+  taxAmount: "tax",
+  paymentTypeId: "payment",
+  billableAmount: "billed",
   isBillable: "billable",
   isReimbursable: "reimbursable",
 } as const;
 
-// biome-ignore format: a list reads in one line
-const changeable = [
-  "categoryId", "spentOn", "description", "origin", "destination", "distance", "amount", "isBillable", "isReimbursable",
-] as const;
+type Word = keyof typeof fieldWords;
 
-function words(expense: ExpenseFacts, desk: Habits): Record<keyof typeof fieldWords, string> {
+// biome-ignore format: a list reads in few lines
+const changeable: readonly Word[] = [
+  "categoryId", "spentOn", "description", "place", "origin", "destination", "distance", "isRoundTrip", "odometerStart",
+  "odometerEnd", "vehicleKindId", "days", "amount", "currency", "taxAmount", "paymentTypeId", "billableAmount",
+  "isBillable", "isReimbursable",
+];
+
+function words(expense: ExpenseFacts, desk: Habits): Record<Word, string> {
+  const quantity = (of: number | null) => (of === null ? "" : formatQuantity(thousandths(of), desk.locale));
+  const shown = (of: number) => formatMoney(money(of), desk.currency, desk.locale);
+  const yes = (of: boolean) => (of ? "yes" : "no");
   return {
     categoryId: expense.categoryName,
     spentOn: expense.spentOn,
     description: expense.description,
+    place: expense.place,
     origin: expense.origin,
     destination: expense.destination,
-    distance: expense.distance === null ? "" : formatQuantity(thousandths(expense.distance), desk.locale),
-    amount: formatMoney(money(expense.amount), desk.currency, desk.locale),
-    isBillable: expense.isBillable ? "yes" : "no",
-    isReimbursable: expense.isReimbursable ? "yes" : "no",
+    distance: quantity(expense.distance),
+    isRoundTrip: yes(expense.isRoundTrip),
+    odometerStart: quantity(expense.odometerStart),
+    odometerEnd: quantity(expense.odometerEnd),
+    vehicleKindId: expense.vehicleName,
+    days: quantity(expense.days),
+    amount: shown(expense.amount),
+    currency: paidAbroad(expense, desk),
+    taxAmount: shown(expense.taxAmount),
+    paymentTypeId: expense.paymentTypeName,
+    billableAmount: shown(expense.billableAmount),
+    isBillable: yes(expense.isBillable),
+    isReimbursable: yes(expense.isReimbursable),
   };
 }
 

@@ -18,9 +18,29 @@ export interface ExpenseLine {
   readonly description: string;
   readonly origin: string;
   readonly destination: string;
+  readonly place: string;
+  /** Both ways of a round trip. */
   readonly distance: Thousandths | null;
+  readonly isRoundTrip: boolean;
+  readonly odometerStart: Thousandths | null;
+  readonly odometerEnd: Thousandths | null;
+  readonly vehicleKindId: string | null;
   readonly distanceRate: UnitPrice | null;
+  readonly days: Thousandths | null;
+  readonly currency: string | null;
+  readonly paidAmount: Money | null;
+  readonly paidTaxAmount: Money | null;
+  readonly exchangeRate: number | null;
+  readonly paymentTypeId: string | null;
+  readonly paymentTypeName: string;
+  /** What it cost, tax included; of a drive, what it is worth to the person. */
   readonly amount: Money;
+  readonly taxAmount: Money;
+  /** What the customer is billed: with markup, or at the rate for customers; 0 when not billable. */
+  readonly billableAmount: Money;
+  /** Why an approver sent this one back; empty when nobody did. */
+  readonly rejection: string;
+  readonly receipts: number;
   readonly isBillable: boolean;
   readonly isReimbursable: boolean;
   readonly createdAt: Date;
@@ -38,9 +58,25 @@ const columns = {
   description: true,
   origin: true,
   destination: true,
+  place: true,
   distance: true,
+  isRoundTrip: true,
+  odometerStart: true,
+  odometerEnd: true,
+  vehicleKindId: true,
   distanceRate: true,
+  days: true,
+  currency: true,
+  paidAmount: true,
+  paidTaxAmount: true,
+  exchangeRate: true,
+  paymentTypeId: true,
+  paymentType: { select: { name: true } },
   amount: true,
+  taxAmount: true,
+  billableAmount: true,
+  rejection: true,
+  _count: { select: { receipts: { where: { removedAt: null } } } },
   isBillable: true,
   isReimbursable: true,
   createdAt: true,
@@ -63,13 +99,24 @@ export async function expenseLines(
     take: limit,
     select: columns,
   });
-  return rows.map(({ category, customer, ...row }) => ({
+  return rows.map(({ category, customer, paymentType, _count, ...row }) => ({
     ...row,
     spentOn: dayOfColumn(row.spentOn),
     categoryName: category.name,
-    distance: row.distance === null ? null : thousandths(row.distance),
+    distance: quantity(row.distance),
+    odometerStart: quantity(row.odometerStart),
+    odometerEnd: quantity(row.odometerEnd),
     distanceRate: row.distanceRate === null ? null : unitPrice(row.distanceRate),
+    days: quantity(row.days),
+    paidAmount: row.paidAmount === null ? null : money(row.paidAmount),
+    paidTaxAmount: row.paidTaxAmount === null ? null : money(row.paidTaxAmount),
+    paymentTypeName: paymentType?.name ?? "",
     amount: money(row.amount),
+    taxAmount: money(row.taxAmount),
+    billableAmount: money(row.billableAmount),
     customerName: customer?.name ?? null,
+    receipts: _count.receipts,
   }));
 }
+
+const quantity = (of: number | null) => (of === null ? null : thousandths(of));

@@ -18,6 +18,7 @@ export const expensesOnTicket = cache(
 /** What the expenses of a ticket amount to. */
 export interface ExpenseTotals {
   readonly count: number;
+  /** What the customer is billed, markup included. */
   readonly billable: Money;
   readonly notBillable: Money;
 }
@@ -27,7 +28,7 @@ export const expenseTotals = cache(async (actor: Actor, ticketId: string): Promi
   const lines = await expensesOnTicket(actor, ticketId);
   return {
     count: lines.length,
-    billable: sumOfMoney(lines.filter((line) => line.isBillable).map((line) => line.amount)),
+    billable: sumOfMoney(lines.map((line) => line.billableAmount)),
     notBillable: sumOfMoney(lines.filter((line) => !line.isBillable).map((line) => line.amount)),
   };
 });

@@ -104,14 +104,12 @@ export const shippedBillingRoles: readonly { name: string; hourlyRate: number }[
   { name: "Administration", hourlyRate: 0 },
 ];
 
-/** What people spend money on; a mileage category carries its rate for each mile or kilometre. */
+/** What people spend money on. */
 export const shippedExpenseCategories: readonly {
   name: string;
   kind?: "mileage" | "per_diem" | "entertainment";
-  isMileage?: boolean;
-  distanceRate?: number;
 }[] = [
-  { name: "Mileage", kind: "mileage", isMileage: true, distanceRate: 7250 },
+  { name: "Mileage", kind: "mileage" },
   { name: "Parking" },
   { name: "Tolls" },
   { name: "Meals" },

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { canEver } from "#access/subject.ts";
 import { NewExpenseForm } from "#features/expenses/components/new-expense-form.tsx";
 import { expenseHabits, newExpenseStart } from "#features/expenses/model/expense-start.ts";
-import { expenseCategories } from "#features/expenses/queries/expense-categories.ts";
+import { expenseChoices } from "#features/expenses/queries/expense-choices.ts";
 import { likelyCustomers } from "#features/expenses/queries/likely-customers.ts";
 import { dayAt } from "#kernel/calendar.ts";
 import { currentActor } from "#server/session.ts";
@@ -16,8 +16,8 @@ export const metadata: Metadata = { title: "Add expense" };
 export default async function NewExpensePage() {
   const actor = await currentActor();
   if (!canEver(actor, "expense.add")) notFound();
-  const [categories, customers] = await Promise.all([expenseCategories(actor), likelyCustomers(actor)]);
   const today = dayAt(new Date(), actor.timeZone);
+  const [choices, customers] = await Promise.all([expenseChoices(actor, today), likelyCustomers(actor)]);
   return (
     <>
       <PageHeader
@@ -27,11 +27,11 @@ export default async function NewExpensePage() {
       />
       <PageBody narrow>
         <NewExpenseForm
-          categories={categories}
+          choices={choices}
           customers={customers}
           today={today}
           habits={expenseHabits(actor.desk)}
-          start={newExpenseStart(categories[0]?.id, today)}
+          start={newExpenseStart(choices.categories[0]?.id, today)}
         />
       </PageBody>
     </>

@@ -4,25 +4,27 @@ import type { Actor } from "#access/actor.ts";
 import { addExpense } from "#features/expenses/commands/add-expense.ts";
 import { submitExpenseReport } from "#features/expenses/commands/submit-expense-report.ts";
 import { expensesOnTicket, expenseTotals } from "#features/expenses/queries/expenses-on-ticket.ts";
-import { dayOfColumn } from "#kernel/calendar.ts";
+import { columnOfDay, dayOfColumn } from "#kernel/calendar.ts";
 import { db } from "#server/db.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
 import {
   addedExpense,
   emptyExpenseReports,
   fieldsOf,
+  mileageAt,
+  paymentTypeNamed,
   reportDecision,
   reportOf,
   submittedReport,
   typedMileage,
   typedParking,
 } from "../../../../support/parts.ts";
-import { fridayEvening, lastEventAbout, makeTicket, momentOf } from "../../../../support/work.ts";
+import { fridayEvening, lastEventAbout, makeTicket, momentOf, parseDay } from "../../../../support/work.ts";
 
 let cast: Cast;
 beforeAll(async () => {
   cast = await makeCast();
-  await db.expenseCategory.update({ where: { name: "Mileage" }, data: { distanceRate: 7000 } });
+  await mileageAt(7000);
 });
 beforeEach(emptyExpenseReports);
 const locked = /its expenses cannot change/;
@@ -39,9 +41,9 @@ describe("adding an expense", () => {
 
   test("the rate is the one of that day, whatever it becomes", async () => {
     const { id } = valueFrom(await add(cast.tess, await typedMileage()));
-    await db.expenseCategory.update({ where: { name: "Mileage" }, data: { distanceRate: 9000 } });
+    await mileageAt(9000);
     expect(await db.expense.findUniqueOrThrow({ where: { id } })).toMatchObject({ distanceRate: 7000, amount: 2940 });
-    await db.expenseCategory.update({ where: { name: "Mileage" }, data: { distanceRate: 7000 } });
+    await mileageAt(7000);
   });
 
   test("a ticket alone fills the customer, by its id or its number", async () => {
@@ -61,6 +63,56 @@ describe("adding an expense", () => {
     for (const outcome of outcomes) valueFrom(outcome);
     expect(await db.expenseReport.count({ where: { personId: cast.theo.id } })).toBe(1);
     expect((await reportOf(cast.theo)).expenses).toHaveLength(10);
+  });
+});
+
+describe("an expense is priced", () => {
+  test("with the rule of its category: tax contained, markup billed, payment type deciding the refund", async () => {
+    const tax = await db.taxCategory.create({ data: { name: "VAT", rate: 19_000 } });
+    const category = await db.expenseCategory.create({
+      data: { name: "Spares", markup: 10_000, taxCategoryId: tax.id },
+    });
+    const card = await paymentTypeNamed("Company card");
+    const ticket = await makeTicket(cast);
+    const more = { ticketId: ticket.id, categoryId: category.id, isBillable: "true", amount: "119" };
+    expect(await addedExpense(cast.tess, { ...more, paymentTypeId: card.id })).toMatchObject({
+      ...{ amount: 11_900, taxAmount: 1900, billableAmount: 13_090, markup: 10_000 },
+      ...{ paymentTypeId: card.id, isReimbursable: false, customerId: cast.northwind.customerId },
+    });
+    expect(await expenseTotals(cast.tess, ticket.id)).toMatchObject({ billable: 13_090, notBillable: 0 });
+  });
+
+  test("with the rate of exchange of that day, or the one that was typed", async () => {
+    const from = (day: string) => columnOfDay(parseDay(day));
+    await db.exchangeRate.createMany({
+      data: [
+        { currency: "EUR", startsOn: from("2026-11-18"), rate: 1_085_000 },
+        { currency: "EUR", startsOn: from("2026-11-20"), rate: 1_100_000 },
+      ],
+    });
+    const paid = async (more: Record<string, string>) =>
+      await addedExpense(cast.tess, { currency: "eur", amount: "100", ...more });
+    expect(await paid({ spentOn: "2026-11-19" })).toMatchObject({
+      currency: "EUR",
+      paidAmount: 10_000,
+      amount: 10_850,
+    });
+    expect(await paid({})).toMatchObject({ exchangeRate: 1_100_000, amount: 11_000 });
+    expect(await paid({ exchangeRate: "1.2" })).toMatchObject({ exchangeRate: 1_200_000, amount: 12_000 });
+    const before = await add(cast.tess, await typedParking({ currency: "EUR", spentOn: "2026-11-17" }));
+    expect(fieldsOf(before)).toEqual(["exchangeRate"]);
+  });
+
+  test("billed to the customer, refunded to the technician, both or neither, each at its own rate", async () => {
+    await mileageAt(7000, 8000);
+    const ticket = await makeTicket(cast);
+    const drive = async (isBillable: string, isReimbursable: string) =>
+      await addedExpense(cast.tess, { ...(await typedMileage()), ticketId: ticket.id, isBillable, isReimbursable });
+    expect(await drive("true", "true")).toMatchObject({ amount: 2940, billableAmount: 3360, isReimbursable: true });
+    expect(await drive("false", "true")).toMatchObject({ amount: 2940, billableAmount: 0, isReimbursable: true });
+    expect(await drive("true", "false")).toMatchObject({ billableAmount: 3360, isReimbursable: false });
+    expect(await drive("false", "false")).toMatchObject({ billableAmount: 0, isReimbursable: false });
+    await mileageAt(7000);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   categoryNamed,
   emptyExpenseReports,
   fieldsOf,
+  mileageAt,
   reportOf,
   submittedReport,
   typedMileage,
@@ -18,7 +19,7 @@ import { fridayEvening, lastEventAbout, makeTicket } from "../../../../support/w
 let cast: Cast;
 beforeAll(async () => {
   cast = await makeCast();
-  await db.expenseCategory.update({ where: { name: "Mileage" }, data: { distanceRate: 7000 } });
+  await mileageAt(7000);
 });
 beforeEach(emptyExpenseReports);
 const amend = (actor: Actor, input: object) => amendExpense.execute(actor, input, { now: fridayEvening });
@@ -50,12 +51,12 @@ test("it moves into no report that is submitted", async () => {
 
 test("mileage keeps the rate of its day; a new category brings its own", async () => {
   const expense = await addedExpense(cast.tess, await typedMileage());
-  await db.expenseCategory.update({ where: { name: "Mileage" }, data: { distanceRate: 9000 } });
+  await mileageAt(9000);
   valueFrom(await amend(cast.tess, { ...of(expense), ...(await typedMileage({ distance: "10" })) }));
   expect(await stored(expense.id)).toMatchObject({ distanceRate: 7000, amount: 700 });
   valueFrom(await amend(cast.tess, { ...of({ ...expense, version: 2 }), ...(await typedParking()) }));
   expect(await stored(expense.id)).toMatchObject({ distance: null, distanceRate: null, origin: "", amount: 1280 });
-  await db.expenseCategory.update({ where: { name: "Mileage" }, data: { distanceRate: 7000 } });
+  await mileageAt(7000);
 });
 
 test("a category that was retired meanwhile may stay", async () => {

@@ -4,7 +4,13 @@ import { submitExpenseReport } from "#features/expenses/commands/submit-expense-
 import { expenseReportsAwaiting } from "#features/expenses/queries/expense-reports.ts";
 import { db } from "#server/db.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
-import { addedExpense, emptyExpenseReports, reportDecision, reportOf } from "../../../../support/parts.ts";
+import {
+  addedExpense,
+  emptyExpenseReports,
+  paymentTypeNamed,
+  reportDecision,
+  reportOf,
+} from "../../../../support/parts.ts";
 import { fridayEvening, lastEventAbout } from "../../../../support/work.ts";
 
 let cast: Cast;
@@ -16,7 +22,7 @@ const at = { now: fridayEvening };
 
 test("submitting locks the report and tells the approver, in the app and by mail", async () => {
   await addedExpense(cast.tess);
-  await addedExpense(cast.tess, { isReimbursable: "false" });
+  await addedExpense(cast.tess, { paymentTypeId: (await paymentTypeNamed("Company card")).id });
   valueFrom(await submitExpenseReport.execute(cast.tess, await reportDecision(cast.tess), at));
   const report = await reportOf(cast.tess);
   expect(report).toMatchObject({ status: "submitted", submittedAt: fridayEvening });

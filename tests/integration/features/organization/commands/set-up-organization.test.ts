@@ -71,7 +71,10 @@ describe("it works", () => {
       name: "Technician",
       hourlyRate: 1_500_000,
     });
-    expect(await db.expenseCategory.findMany({ where: { isMileage: true } })).toMatchObject([{ distanceRate: 7250 }]);
+    expect(await db.expenseCategory.findMany({ where: { kind: "mileage" } })).toMatchObject([{ name: "Mileage" }]);
+    expect(await db.distanceRate.findMany({ where: { vehicleKind: { isDefault: true } } })).toMatchObject([
+      { refundRate: 7250, billingRate: 7250 },
+    ]);
     expect(await db.securityLevel.count()).toBe(3);
   });
 });

@@ -1,0 +1,79 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Checkbox, Select } from "#ui/forms/choice.tsx";
+import { Field, NumberField } from "#ui/forms/field.tsx";
+import { Disclosure } from "#ui/layout/panel.tsx";
+import type { ExpenseStart } from "../model/expense-start.ts";
+import type { ExpenseChoices } from "../queries/expense-choices.ts";
+import type { ExpenseHabits, Preview } from "./expense-preview.ts";
+
+const place = "sm:flex-1 sm:basis-40";
+
+/** The fields of a drive: from, to, how far or what the odometer says, there and back, and in what. */
+export function DriveFields({
+  start,
+  choices,
+  habits,
+  preview,
+  rule,
+  onType,
+}: {
+  start: ExpenseStart;
+  choices: ExpenseChoices;
+  habits: ExpenseHabits;
+  preview: Preview;
+  rule: ReactNode;
+  onType: (change: Partial<ExpenseStart>) => void;
+}) {
+  return (
+    <div className="hidden gap-3 group-has-[[data-kind=mileage]:checked]/expense:grid">
+      <div className="flex flex-wrap items-start gap-3 max-sm:grid max-sm:grid-cols-2">
+        <Field name="origin" label="From" defaultValue={start.origin} maxLength={500} className={place} />
+        <Field name="destination" label="To" defaultValue={start.destination} maxLength={500} className={place} />
+        <NumberField
+          name="distance"
+          label="Distance, one way"
+          after={habits.distanceWord}
+          defaultValue={start.distance}
+          onValue={(distance) => onType({ distance })}
+          hint={preview.drive}
+        />
+        <Select
+          name="vehicleKindId"
+          label="Vehicle"
+          width="half"
+          options={choices.vehicles.map(({ id, name }) => ({ value: id, label: name }))}
+          defaultValue={start.vehicleKindId || choices.vehicles[0]?.id}
+          onValue={(vehicleKindId) => onType({ vehicleKindId })}
+        />
+      </div>
+      <Checkbox
+        name="isRoundTrip"
+        label="There and back"
+        hint={`Counts the distance twice.`}
+        defaultChecked={start.isRoundTrip}
+        onChecked={(isRoundTrip) => onType({ isRoundTrip })}
+      />
+      <Disclosure summary="Odometer instead of a distance" open={start.odometerStart !== ""}>
+        <div className="flex flex-wrap items-start gap-3 max-sm:grid max-sm:grid-cols-2">
+          <NumberField
+            name="odometerStart"
+            label="Before"
+            after={habits.distanceWord}
+            defaultValue={start.odometerStart}
+            onValue={(odometerStart) => onType({ odometerStart })}
+          />
+          <NumberField
+            name="odometerEnd"
+            label="After"
+            after={habits.distanceWord}
+            defaultValue={start.odometerEnd}
+            onValue={(odometerEnd) => onType({ odometerEnd })}
+          />
+        </div>
+      </Disclosure>
+      {preview.isDrive && <p className="text-muted text-xs empty:hidden">{rule}</p>}
+    </div>
+  );
+}
