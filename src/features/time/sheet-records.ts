@@ -40,9 +40,13 @@ export function decisionOf(sheet: { decidedAt: Date | null; decidedBy: { name: s
 export async function lockSheet(tx: Tx, actor: Actor, timesheetId: string) {
   await tx.$executeRaw`SELECT 1 FROM timesheet WHERE id = ${timesheetId}::uuid FOR UPDATE`;
   const where = { AND: [{ id: timesheetId }, visible.timesheets(actor)] };
-  const sheet = await tx.timesheet.findFirst({ where, select: sheetColumns });
+  const select = {
+    ...sheetColumns,
+    person: { select: { name: true, email: true, approvers: activeApprovers } },
+  } as const;
+  const sheet = await tx.timesheet.findFirst({ where, select });
   if (!sheet) throw new Refused(missing);
-  const approvers = await approversOf(tx, sheet.personId);
+  const approvers = sheet.person.approvers.map(asApprover);
   return {
     ...sheet,
     period: spanOf(sheet),
@@ -61,14 +65,19 @@ export function decidersOf<Deciding extends { readonly level: number }>(
   return approvers.filter(({ level }) => sheet.status === "approved" || level === sheet.approvalLevel);
 }
 
+// Those who left do not count.
+const activeApprovers = {
+  where: { kind: "timesheet", approver: { isActive: true } },
+  select: { level: true, approver: { select: { id: true, name: true, email: true } } },
+  orderBy: [{ level: "asc" }, { approver: { name: "asc" } }],
+} as const satisfies Prisma.ApproverFindManyArgs;
+
+const asApprover = ({ level, approver }: Prisma.ApproverGetPayload<typeof activeApprovers>) => ({ level, ...approver });
+
 /** Everybody who may decide about a person's timesheets, by level; those who left do not count. */
 export async function approversOf(tx: Tx, personId: string) {
-  const rows = await tx.approver.findMany({
-    where: { personId, kind: "timesheet", approver: { isActive: true } },
-    select: { level: true, approver: { select: { id: true, name: true, email: true } } },
-    orderBy: [{ level: "asc" }, { approver: { name: "asc" } }],
-  });
-  return rows.map(({ level, approver }) => ({ level, ...approver }));
+  const { where, ...shown } = activeApprovers;
+  return (await tx.approver.findMany({ where: { ...where, personId }, ...shown })).map(asApprover);
 }
 
 /** Those who are told that something waits for approvers: they, and the deputies of those who are away on a day. */
@@ -78,6 +87,7 @@ export async function withDeputies<Told extends { readonly id: string; readonly 
   ownerId: string,
   day: LocalDate,
 ): Promise<{ readonly id: string; readonly email: string }[]> {
+  if (approvers.length === 0) return [];
   const on = columnOfDay(day);
   const away = await tx.approverAbsence.findMany({
     where: {

@@ -1,6 +1,6 @@
 import { daysOf, formatDay, formatWeekday, type LocalDate } from "#kernel/calendar.ts";
 import type { GridDay } from "#ui/display/week-grid.tsx";
-import { gapsOn, remarksOnEntries } from "../model/remarks.ts";
+import { gapsOn, overlapsAmong } from "../model/remarks.ts";
 import type { SheetView } from "../model/sheet-view.ts";
 
 /** How the days of a period are shown. */
@@ -32,7 +32,6 @@ export function shownDays(sheet: SheetView, { today, locale, chosen, hrefOfDay }
 
 function flagOf(sheet: SheetView, day: LocalDate): string | undefined {
   const ofDay = sheet.entries.filter(({ workedOn }) => workedOn === day);
-  const overlaps = [...remarksOnEntries(ofDay).values()].flat().filter(({ kind }) => kind === "overlap");
-  const found = [...new Set([...overlaps, ...gapsOn(ofDay)].map(({ text }) => text))];
+  const found = [...new Set([...overlapsAmong(ofDay), ...gapsOn(ofDay).map(({ text }) => text)])];
   return found.length > 0 ? found.join("; ") : undefined;
 }

@@ -1,11 +1,7 @@
 import { daysOf } from "#kernel/calendar.ts";
-import { TextLink } from "#ui/anchor.tsx";
-import { IconLink } from "#ui/button.tsx";
-import { ClockTime } from "#ui/display/numbers.tsx";
-import { WeekGrid } from "#ui/display/week-grid.tsx";
-import { plus } from "#ui/icons.ts";
 import type { SheetView } from "../model/sheet-view.ts";
 import { gridOf } from "../model/timesheet-grid.ts";
+import { ReadGrid } from "./read-grid.tsx";
 import { type DaysShown, shownDays } from "./shown-days.ts";
 
 /** A period by ticket and day, with totals at the right and below. */
@@ -19,43 +15,5 @@ export function TimesheetGrid({
   mayLog?: boolean;
 }) {
   const grid = gridOf(sheet.entries, daysOf(sheet.period));
-  const days = shownDays(sheet, shown);
-  return (
-    <WeekGrid
-      label="Time by ticket and day"
-      corner="Ticket"
-      days={days}
-      rows={grid.rows.map((row) => ({
-        key: row.ticketId,
-        head: (
-          <span className="flex items-center gap-2">
-            {row.ticketNumber && (
-              <span className="tabular">
-                <TextLink href={`/tickets/${row.ticketNumber}`}>{row.ticketNumber}</TextLink>
-              </span>
-            )}
-            <span className="truncate" title={[row.ticketTitle, row.customerName].filter(Boolean).join(", ")}>
-              {row.ticketTitle} <span className="text-muted">{row.customerName}</span>
-            </span>
-            {mayLog && row.ticketNumber && (
-              <span data-screen-only className="ml-auto">
-                <IconLink
-                  icon={plus}
-                  size="sm"
-                  label={`Log time on ${row.ticketNumber}`}
-                  href={`/tickets/${row.ticketNumber}?add=time`}
-                />
-              </span>
-            )}
-          </span>
-        ),
-        cells: row.byDay.map((worked, index) =>
-          worked === 0 ? null : <ClockTime key={days[index]?.key} of={worked} />,
-        ),
-        total: <ClockTime of={row.total} />,
-      }))}
-      totals={grid.byDay.map((worked, index) => <ClockTime key={days[index]?.key} of={worked} />)}
-      total={<ClockTime of={grid.total} />}
-    />
-  );
+  return <ReadGrid days={shownDays(sheet, shown)} grid={grid} mayLog={mayLog} />;
 }

@@ -50,12 +50,7 @@ export function remarksOnEntries(entries: readonly Remarkable[]): ReadonlyMap<st
 type Alike = ReadonlyMap<string, readonly Remarkable[]>;
 
 function remarksOn(entry: Remarkable, entries: readonly Remarkable[], alike: Alike): Remark[] {
-  const found: Remark[] = entries
-    .filter((other) => other.id !== entry.id && overlap(entry, other))
-    .map((other) => ({
-      kind: "overlap",
-      text: `overlaps ${formatHours(other.startedAt, other.endedAt, other.timeZone)} on ${other.ticketNumber || "internal time"}`,
-    }));
+  const found = overlapsOf(entry, entries);
   const delay = daysBetween(entry.workedOn, entry.writtenOn);
   if (delay >= lateDays) found.push({ kind: "late", text: `written ${delay} days later` });
   const { usual, workedMinutes } = entry;
@@ -86,6 +81,21 @@ function remarksOnNote(entry: Remarkable, alike: Alike): Remark[] {
   const text =
     other.ticketNumber === ticketNumber ? "same note as another entry" : `same note as on ${other.ticketNumber}`;
   return [{ kind: "copied", text }];
+}
+
+/** Which of a person's entries lie over another one, in words. */
+export function overlapsAmong(entries: readonly Remarkable[]): string[] {
+  return entries.flatMap((entry) => overlapsOf(entry, entries).map(({ text }) => text));
+}
+
+function overlapsOf(entry: Remarkable, entries: readonly Remarkable[]): Remark[] {
+  if (!entry.startedAt || !entry.endedAt) return [];
+  return entries
+    .filter((other) => other.id !== entry.id && overlap(entry, other))
+    .map((other) => ({
+      kind: "overlap",
+      text: `overlaps ${formatHours(other.startedAt, other.endedAt, other.timeZone)} on ${other.ticketNumber || "internal time"}`,
+    }));
 }
 
 function overlap(a: Remarkable, b: Remarkable): boolean {

@@ -6,8 +6,8 @@ import { type Minutes, type Money, minutes, money } from "#kernel/quantity.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
 import type { Remarkable } from "../model/remarks.ts";
+import { unusualFacts } from "../unusual-records.ts";
 import { inOrderOfWork, unusualOf } from "./entry-columns.ts";
-import { unusualFacts } from "./unusual-facts.ts";
 
 /** What the remarks on a sheet look at, and what its sums are of. */
 export interface AwaitingEntry extends Remarkable {
@@ -57,7 +57,7 @@ export async function entriesAwaiting(
       relationLoadStrategy: "join",
     }),
     db.workType.findMany({ select: { id: true, name: true } }),
-    unusualFacts(actor, rows),
+    unusualFacts(rows),
   ]);
   const ticketOf = new Map(tickets.map((ticket) => [ticket.id, ticket]));
   const workTypeOf = new Map(workTypes.map((workType) => [workType.id, workType]));

@@ -11,8 +11,8 @@ import { periodOf } from "../model/period.ts";
 import type { SheetView } from "../model/sheet-view.ts";
 import { decidersAt, levelAfter } from "../model/timesheet-decision.ts";
 import { approversOf, decidersOf, decisionOf, sheetColumns, spanOf } from "../sheet-records.ts";
+import { unusualFacts } from "../unusual-records.ts";
 import { inOrderOfWork, sheetEntry, sheetEntryColumns } from "./entry-columns.ts";
-import { unusualFacts } from "./unusual-facts.ts";
 
 const columns = {
   ...sheetColumns,
@@ -26,7 +26,7 @@ const columns = {
 async function sheetWhere(actor: Actor, where: Prisma.TimesheetWhereInput): Promise<SheetView | undefined> {
   const row = await db.timesheet.findFirst({ where: { AND: [where, visible.timesheets(actor)] }, select: columns });
   if (!row) return undefined;
-  const [approvers, unusual] = await Promise.all([approversOf(db, row.personId), unusualFacts(actor, row.entries)]);
+  const [approvers, unusual] = await Promise.all([approversOf(db, row.personId), unusualFacts(row.entries)]);
   const isWaiting = row.status === "submitted";
   return {
     id: row.id,

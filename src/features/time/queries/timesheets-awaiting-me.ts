@@ -4,12 +4,12 @@ import type { Actor } from "#access/actor.ts";
 import { approvesAs, canEver } from "#access/subject.ts";
 import { visible } from "#access/visibility.ts";
 import type { DateSpan } from "#kernel/calendar.ts";
-import { type Minutes, type Money, sumOfMinutes, sumOfMoney } from "#kernel/quantity.ts";
+import type { Minutes, Money } from "#kernel/quantity.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
-import { remarksInSum } from "../model/remarks.ts";
+import { byKey } from "../model/timesheet-grid.ts";
 import { spanOf } from "../sheet-records.ts";
-import { entriesAwaiting } from "./entries-awaiting-me.ts";
+import { digestsOf } from "./digests-of-sheets.ts";
 
 /** A timesheet that waits for the actor's decision. */
 export interface AwaitingSheet {
@@ -26,26 +26,31 @@ export interface AwaitingSheet {
 }
 
 /** The sheets on which it is the actor's turn: submitted, and at a level on which the actor approves for that person. */
-async function awaiting(actor: Actor): Promise<Prisma.TimesheetWhereInput> {
+const awaiting = cache(async (actor: Actor): Promise<Prisma.TimesheetWhereInput> => {
   if (!canEver(actor, "timesheet.approve")) return { id: { in: [] } };
-  const approvals = await db.approver.findMany({
-    where: { approverId: { in: approvesAs(actor) }, kind: "timesheet" },
-    select: { personId: true, level: true, approverId: true },
-  });
-  // One's own sheet waits for oneself only where nobody else decides on that level.
-  const colleagues = await db.approver.findMany({
-    where: { personId: actor.id, kind: "timesheet", approverId: { not: actor.id }, approver: { isActive: true } },
-    select: { level: true },
-  });
+  const [approvals, colleagues] = await Promise.all([
+    db.approver.findMany({
+      where: { approverId: { in: approvesAs(actor) }, kind: "timesheet" },
+      select: { personId: true, level: true, approverId: true },
+    }),
+    // One's own sheet waits for oneself only where nobody else decides on that level.
+    db.approver.findMany({
+      where: { personId: actor.id, kind: "timesheet", approverId: { not: actor.id }, approver: { isActive: true } },
+      select: { level: true },
+    }),
+  ]);
   const mine = approvals.filter(
     ({ personId, level, approverId }) =>
       personId !== actor.id || (approverId === actor.id && !colleagues.some((colleague) => colleague.level === level)),
   );
-  const turns = mine.map(({ personId, level }) => ({ personId, approvalLevel: level }));
+  const turns = byKey(mine, ({ level }) => level).map(([approvalLevel, all]) => ({
+    approvalLevel,
+    personId: { in: all.map(({ personId }) => personId) },
+  }));
   // Prisma drops an empty OR inside an AND, which would let every sheet wait for whoever approves for nobody.
   if (turns.length === 0) return { id: { in: [] } };
   return { AND: [visible.timesheets(actor), { status: "submitted" }, { OR: turns }] };
-}
+});
 
 /** How many timesheets wait for the actor. */
 export const countOfTimesheetsAwaitingMe = cache(
@@ -67,22 +72,14 @@ export const timesheetsAwaitingMe = cache(async (actor: Actor): Promise<Awaiting
     },
     relationLoadStrategy: "join",
   });
-  const bySheet = await entriesAwaiting(
-    actor,
-    rows.map(({ id }) => id),
-  );
-  return rows.map((row) => {
-    const entries = bySheet.get(row.id) ?? [];
-    return {
-      id: row.id,
-      version: row.version,
-      ownerName: row.person.name,
-      period: spanOf(row),
-      submittedAt: row.submittedAt,
-      worked: sumOfMinutes(entries.map(({ workedMinutes }) => workedMinutes)),
-      billable: sumOfMinutes(entries.map(({ billableMinutes }) => billableMinutes)),
-      amount: sumOfMoney(entries.map(({ amount }) => amount)),
-      remarks: remarksInSum(entries),
-    };
+  const digests = await digestsOf(actor, rows);
+  return rows.flatMap((row) => {
+    const digest = digests.get(row.id);
+    if (!digest) return [];
+    const { workedMinutes: worked, billableMinutes: billable, amount, remarks } = digest;
+    const { id, version, submittedAt } = row;
+    return [
+      { id, version, ownerName: row.person.name, period: spanOf(row), submittedAt, worked, billable, amount, remarks },
+    ];
   });
 });

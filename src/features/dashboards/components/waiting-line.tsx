@@ -1,0 +1,61 @@
+"use client";
+
+import { Anchor } from "#ui/anchor.tsx";
+import { Avatar } from "#ui/avatar.tsx";
+import { classes } from "#ui/classes.ts";
+import { Icon } from "#ui/icon.tsx";
+import { warning } from "#ui/icons.ts";
+
+// There can be a hundred: what is sent is their words, not their markup.
+/** A line of the approvals list, from its words. */
+export function WaitingLine({
+  personName,
+  words,
+  total,
+  remarks,
+  at,
+  href,
+  isChosen,
+}: {
+  personName: string;
+  words: string;
+  total: string;
+  /** What is unusual about it; empty for a plain one. */
+  remarks: string;
+  /** Since when it waits. */
+  at: string;
+  href: string;
+  isChosen: boolean;
+}) {
+  return (
+    <li className="border-line border-b">
+      <Anchor
+        href={href}
+        scroll={false}
+        aria-current={isChosen ? "true" : undefined}
+        className={classes(
+          "grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-2.5 px-4 py-2.5 transition-colors focus-visible:-outline-offset-2",
+          isChosen ? "md:bg-accent-soft" : "hover:bg-hover",
+        )}
+      >
+        <span className="mt-0.5">
+          <Avatar name={personName} size="md" beside />
+        </span>
+        <span className="min-w-0">
+          <span className="block truncate font-medium">{personName}</span>
+          <span className="block truncate text-muted text-sm">{words}</span>
+          {remarks && (
+            <span className="flex items-start gap-1 text-amber-ink text-xs">
+              <Icon of={warning} size={12} className="mt-0.5 shrink-0" />
+              {remarks}
+            </span>
+          )}
+        </span>
+        <span className="text-right">
+          <span className="block font-medium tabular">{total}</span>
+          {at && <span className="block text-muted text-xs">{at}</span>}
+        </span>
+      </Anchor>
+    </li>
+  );
+}

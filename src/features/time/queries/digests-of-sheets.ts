@@ -1,0 +1,70 @@
+import "server-only";
+import type { Actor } from "#access/actor.ts";
+import { visible } from "#access/visibility.ts";
+import { minutes, money, sumOfMinutes, sumOfMoney } from "#kernel/quantity.ts";
+import { db } from "#server/db.ts";
+import { keepDigests, type ReckonedDigest, type SheetDigest } from "../digest-records.ts";
+import { remarksInSum } from "../model/remarks.ts";
+import { usualReckonedAt } from "../unusual-records.ts";
+import { entriesAwaiting } from "./entries-awaiting-me.ts";
+
+interface Sheet {
+  readonly id: string;
+  readonly version: number;
+}
+
+/**
+ * What timesheets come to and what is unusual about them, by sheet. It is reckoned once for a version of a sheet and kept:
+ * each change of a sheet or of an entry on it makes a new version, and what is usual is reckoned anew by the hour.
+ */
+export async function digestsOf(actor: Actor, sheets: readonly Sheet[]): Promise<ReadonlyMap<string, SheetDigest>> {
+  if (sheets.length === 0) return new Map();
+  const [rows, usualAt] = await Promise.all([
+    db.timesheetDigest.findMany({
+      where: { timesheetId: { in: sheets.map(({ id }) => id) }, timesheet: visible.timesheets(actor) },
+    }),
+    usualReckonedAt(),
+  ]);
+  const keptOf = new Map(rows.map((row) => [row.timesheetId, row]));
+  const isReckoned = ({ id, version }: Sheet) => {
+    const kept = keptOf.get(id);
+    return kept?.version === version && kept.usualAt?.getTime() === usualAt?.getTime();
+  };
+  const reckoned = await reckon(
+    actor,
+    sheets.filter((sheet) => !isReckoned(sheet)),
+    usualAt,
+  );
+  const kept = rows.map(({ timesheetId, remarks, ...row }): [string, SheetDigest] => [
+    timesheetId,
+    {
+      workedMinutes: minutes(row.workedMinutes),
+      billableMinutes: minutes(row.billableMinutes),
+      amount: money(row.amount),
+      remarks,
+    },
+  ]);
+  return new Map([...kept, ...reckoned.map((digest): [string, SheetDigest] => [digest.timesheetId, digest])]);
+}
+
+async function reckon(actor: Actor, sheets: readonly Sheet[], usualAt: Date | null): Promise<ReckonedDigest[]> {
+  if (sheets.length === 0) return [];
+  const bySheet = await entriesAwaiting(
+    actor,
+    sheets.map(({ id }) => id),
+  );
+  const digests = sheets.map(({ id, version }): ReckonedDigest => {
+    const entries = bySheet.get(id) ?? [];
+    return {
+      timesheetId: id,
+      version,
+      usualAt,
+      workedMinutes: sumOfMinutes(entries.map(({ workedMinutes }) => workedMinutes)),
+      billableMinutes: sumOfMinutes(entries.map(({ billableMinutes }) => billableMinutes)),
+      amount: sumOfMoney(entries.map(({ amount }) => amount)),
+      remarks: remarksInSum(entries),
+    };
+  });
+  await keepDigests(digests);
+  return digests;
+}
