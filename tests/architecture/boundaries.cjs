@@ -53,6 +53,7 @@ const openLists = [
   "tickets/queries/words-meant.ts",
   "lists/queries/values-of-list.ts",
   "lists/queries/category-to-lay-out.ts",
+  "catalogue/queries/catalogue-choices.ts",
 ];
 
 const rooms = {

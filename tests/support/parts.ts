@@ -20,6 +20,7 @@ export async function makeProduct(actor: Actor, more: Typed = {}) {
     sku: `SKU-${randomUUID().slice(0, 8)}`,
     name: `Patch cable ${randomUUID().slice(0, 4)}`,
     unit: "piece",
+    takesFractions: "true",
     unitPrice: "4.50",
     unitCost: canaryCost.typed,
     ...more,

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { canEver } from "#access/subject.ts";
 import { NoProducts, ProductSearch } from "#features/catalogue/components/product-search.tsx";
 import { ProductTable } from "#features/catalogue/components/product-table.tsx";
 import { hrefOfCatalogue, parseCatalogue } from "#features/catalogue/model/catalogue-address.ts";
+import { catalogueChoices } from "#features/catalogue/queries/catalogue-choices.ts";
+import { productOfCode } from "#features/catalogue/queries/product-by-id.ts";
 import { productList } from "#features/catalogue/queries/product-list.ts";
+import { asRoute } from "#kernel/route.ts";
 import { currentActor } from "#server/session.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Pagination } from "#ui/display/pagination.tsx";
@@ -13,21 +16,25 @@ import { PageHeader } from "#ui/layout/page-header.tsx";
 
 export const metadata: Metadata = { title: "Products" };
 
-type Search = Promise<{ q?: string; show?: string; page?: string }>;
-
 /** The catalogue: what the desk sells and uses. */
-export default async function ProductsPage({ searchParams }: { searchParams: Search }) {
+export default async function ProductsPage({ searchParams }: PageProps<"/products">) {
   const [actor, params] = await Promise.all([currentActor(), searchParams]);
   if (!canEver(actor, "product.read")) notFound();
   const address = parseCatalogue(params);
-  const { rows, count, page, pages } = await productList(actor, address);
+  const code = params.open && address.text.trim() !== "" ? await productOfCode(actor, address.text) : undefined;
+  if (code) redirect(asRoute(`/products/${code}`));
+  const [{ rows, count, isMore, isGuess, next }, choices] = await Promise.all([
+    productList(actor, address),
+    catalogueChoices(),
+  ]);
   const mayCreate = canEver(actor, "product.create");
-  const hrefOf = (to: number) => hrefOfCatalogue({ ...address, page: to });
+  const { after, ...first } = address;
+  const shown = new Intl.NumberFormat(actor.desk.locale).format(count);
   return (
     <>
       <PageHeader
         title="Products"
-        meta={`${count} ${count === 1 ? "product" : "products"}`}
+        meta={isGuess ? undefined : `${isMore ? `more than ${shown}` : shown} ${count === 1 ? "product" : "products"}`}
         action={
           mayCreate && (
             <ButtonLink href="/products/new" look="primary" icon={plus}>
@@ -36,20 +43,23 @@ export default async function ProductsPage({ searchParams }: { searchParams: Sea
           )
         }
       />
-      <ProductSearch address={address} />
+      <ProductSearch address={address} categories={choices.categories} isFiltering={params.filter === "1"} />
+      {isGuess && (
+        <p className="px-4 pb-2 text-muted text-sm md:px-5">
+          Nothing says “{address.text.trim()}”. Did you mean one of these?
+        </p>
+      )}
       {rows.length === 0 ? (
         <NoProducts address={address} mayCreate={mayCreate} />
       ) : (
-        <ProductTable rows={rows} desk={actor.desk} mayEdit={canEver(actor, "product.edit")} />
+        <ProductTable rows={rows} desk={actor.desk} address={address} />
       )}
       <Pagination
-        newer="Previous"
+        newer="First page"
         older="Next"
-        newerHref={page > 1 ? hrefOf(page - 1) : undefined}
-        olderHref={page < pages ? hrefOf(page + 1) : undefined}
-      >
-        {pages > 1 && `Page ${page} of ${pages}`}
-      </Pagination>
+        newerHref={after && hrefOfCatalogue(first)}
+        olderHref={next && hrefOfCatalogue({ ...address, after: next })}
+      />
     </>
   );
 }

@@ -1,52 +1,77 @@
 import type { Desk } from "#access/actor.ts";
 import { formatUnitPrice } from "#kernel/money.ts";
-import { StatusDot } from "#ui/badge.tsx";
+import { Badge, StatusDot } from "#ui/badge.tsx";
+import { Nothing } from "#ui/display/nothing.tsx";
 import { type Column, Table } from "#ui/display/table.tsx";
+import { type CatalogueAddress, type CatalogueSort, hrefOfCatalogue } from "../model/catalogue-address.ts";
+import { marginOf, typedMargin } from "../model/margin.ts";
 import type { ProductRow } from "../queries/product-list.ts";
 
-/** The share of the price that is not cost, in percent; undefined where it says nothing. */
-function marginOf({ unitPrice, unitCost }: ProductRow): string | undefined {
-  if (unitCost === undefined || unitPrice === 0) return undefined;
-  return `${Math.round(((unitPrice - unitCost) / unitPrice) * 100)} %`;
-}
-
 /** The catalogue: what is sold, by name; cost and margin for those who may see them. */
-export function ProductTable({ rows, desk, mayEdit }: { rows: readonly ProductRow[]; desk: Desk; mayEdit: boolean }) {
+export function ProductTable({
+  rows,
+  desk,
+  address,
+}: {
+  rows: readonly ProductRow[];
+  desk: Desk;
+  address: CatalogueAddress;
+}) {
   const price = (of: ProductRow["unitPrice"]) => formatUnitPrice(of, desk.currency, desk.locale);
+  const { after: _page, ...list } = address;
+  const sortable = (up: CatalogueSort, down: CatalogueSort) => ({
+    sortHref: hrefOfCatalogue({ ...list, sort: address.sort === up ? down : up }),
+    ...(address.sort === up ? { sorted: "up" as const } : {}),
+    ...(address.sort === down ? { sorted: "down" as const } : {}),
+  });
   const hasCost = rows.some(({ unitCost }) => unitCost !== undefined);
   const hasInactive = rows.some(({ isActive }) => !isActive);
   const columns: Column<ProductRow>[] = [
-    { key: "name", head: "Product", main: true, cell: ({ name }) => name },
-    { key: "sku", head: "SKU", cell: ({ sku }) => <span className="text-muted tabular">{sku}</span> },
+    {
+      key: "name",
+      head: "Product",
+      main: true,
+      ...sortable("name", "-name"),
+      cell: ({ name, kind }) => (
+        <>
+          {name}
+          {kind === "service" && (
+            <>
+              {" "}
+              <Badge tone="violet">Service</Badge>
+            </>
+          )}
+        </>
+      ),
+    },
+    {
+      key: "sku",
+      head: "SKU",
+      ...sortable("sku", "-sku"),
+      cell: ({ sku }) => <span className="text-muted tabular">{sku}</span>,
+    },
+    { key: "category", head: "Category", from: "md", cell: ({ category }) => category || <Nothing /> },
+    {
+      key: "maker",
+      head: "Manufacturer",
+      from: "lg",
+      phone: "hide",
+      cell: ({ manufacturer }) => manufacturer || <Nothing />,
+    },
+    { key: "vendor", head: "Vendor", from: "wide", phone: "hide", cell: ({ vendor }) => vendor || <Nothing /> },
     {
       key: "price",
       head: "Price",
       numeric: true,
       phone: "end",
+      ...sortable("price", "-price"),
       cell: ({ unitPrice, unit }) => (
         <>
           {price(unitPrice)} <span className="text-muted">/ {unit}</span>
         </>
       ),
     },
-    ...(hasCost
-      ? ([
-          {
-            key: "cost",
-            head: "Cost",
-            numeric: true,
-            phone: "hide",
-            cell: ({ unitCost }) => (unitCost === undefined ? null : price(unitCost)),
-          },
-          {
-            key: "margin",
-            head: "Margin",
-            numeric: true,
-            phone: "hide",
-            cell: (row) => marginOf(row) ?? <span className="text-faint">–</span>,
-          },
-        ] satisfies Column<ProductRow>[])
-      : []),
+    ...(hasCost ? costColumns(price, desk) : []),
     ...(hasInactive
       ? ([
           {
@@ -68,7 +93,30 @@ export function ProductTable({ rows, desk, mayEdit }: { rows: readonly ProductRo
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}
-      rowHref={mayEdit ? ({ id }) => `/products/${id}` : undefined}
+      rowHref={({ id }) => `/products/${id}`}
     />
   );
+}
+
+function costColumns(price: (of: ProductRow["unitPrice"]) => string, { locale }: Desk): Column<ProductRow>[] {
+  return [
+    {
+      key: "cost",
+      head: "Cost",
+      numeric: true,
+      phone: "hide",
+      cell: ({ unitCost }) => (unitCost === undefined ? <Nothing /> : price(unitCost)),
+    },
+    {
+      key: "margin",
+      head: "Margin",
+      numeric: true,
+      phone: "hide",
+      cell: ({ unitPrice, unitCost }) => {
+        const margin = unitCost === undefined ? undefined : marginOf(unitPrice, unitCost);
+        if (margin === undefined) return <Nothing />;
+        return <span className={margin < 0 ? "text-red-ink" : undefined}>{typedMargin(margin, locale)} %</span>;
+      },
+    },
+  ];
 }

@@ -1,8 +1,5 @@
 import { z } from "zod";
-import type { Desk } from "#access/actor.ts";
-import { type UnitPrice, unitPrice } from "#kernel/quantity.ts";
-import { type Outcome, objectionsAt } from "#kernel/refusal.ts";
-import { readUnitPrice } from "./unit-price.ts";
+import { type Thousandths, type UnitPrice, unitPrice } from "#kernel/quantity.ts";
 
 /** The longest name of a product or material; the database holds to it too. */
 export const nameLimit = 200;
@@ -12,19 +9,46 @@ export const defaultUnit = "piece";
 export const skuLimit = 60;
 /** The longest word for a unit. */
 export const unitLimit = 20;
+/** The longest name of a manufacturer or a vendor. */
+export const makerLimit = 100;
+/** The longest barcode. */
+export const barcodeLimit = 60;
+/** The longest description. */
+export const descriptionLimit = 4000;
 
 const line = z
   .string()
-  .max(1000)
-  .transform((text) => text.replaceAll(/\s+/g, " ").trim());
+  .max(5000)
+  .transform((text) => text.normalize("NFC").replaceAll(/\s+/g, " ").trim());
+const number = z.string().max(60);
+const choice = (sentence: string) =>
+  z
+    .union([z.literal(""), z.uuid()], { error: sentence })
+    .default("")
+    .transform((id) => id || null);
 
 const typedProduct = {
   sku: line,
   name: line,
+  kind: z.enum(["product", "service"], { error: "Choose product or service." }).default("product"),
+  description: z.string().max(20_000).default(""),
+  categoryId: choice("Choose one of the categories."),
+  manufacturer: line.default(""),
+  vendor: line.default(""),
+  barcode: line.default(""),
   unit: line.default(defaultUnit),
-  unitPrice: z.string().max(60),
+  takesFractions: z.stringbool().default(false),
+  unitPrice: number,
   /** Only sent by those who may see cost; absent leaves it as it is. */
-  unitCost: z.string().max(60).exactOptional(),
+  unitCost: number.exactOptional(),
+  /** Only sent by those who may see cost; it makes the price where none was typed. */
+  margin: number.exactOptional(),
+  taxCategoryId: choice("Choose one of the tax categories."),
+  codeId: choice("Choose one of the material codes."),
+  isSerialized: z.stringbool().default(false),
+  isStocked: z.stringbool().default(false),
+  reorderPoint: number.default(""),
+  reorderUpTo: number.default(""),
 };
 
 /** A product as it is put into the catalogue. */
@@ -43,15 +67,6 @@ export const productInput = z.strictObject({ productId: z.uuid() });
 /** What was typed about a product. */
 export type TypedProduct = z.output<typeof createProductInput>;
 
-/** A product, read. */
-export interface ProductValues {
-  readonly sku: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly unitPrice: UnitPrice;
-  readonly unitCost: UnitPrice;
-}
-
 /** What a product gives to the material that is made from it. */
 export interface ProductFacts {
   readonly id: string;
@@ -61,29 +76,31 @@ export interface ProductFacts {
   readonly unitCost: UnitPrice;
 }
 
-/** Reads what was typed about a product, or says field by field why not; a cost that was not sent is the one before. */
-export function readProduct(typed: TypedProduct, costBefore: number, desk: Desk): Outcome<ProductValues> {
-  const problems: Record<string, string> = {};
-  if (typed.sku === "") problems.sku = "Give the product an SKU: the short code it is ordered by.";
-  else if (typed.sku.length > skuLimit) problems.sku = `An SKU has at most ${skuLimit} characters.`;
-  if (typed.name === "") problems.name = "Give the product a name.";
-  else if (typed.name.length > nameLimit) problems.name = `A name has at most ${nameLimit} characters.`;
-  if (typed.unit === "") problems.unit = "Say what it is counted in, like piece or m.";
-  else if (typed.unit.length > unitLimit) problems.unit = `A unit has at most ${unitLimit} characters.`;
-  const price = readUnitPrice(typed.unitPrice, desk);
-  if (typeof price === "string") problems.unitPrice = price;
-  const cost = readCost(typed.unitCost, costBefore, desk);
-  if (typeof cost === "string") problems.unitCost = cost;
-
-  const objection = objectionsAt(problems);
-  if (objection || typeof price === "string" || typeof cost === "string") {
-    return { ok: false, refusal: objection ?? { kind: "rule", message: "Please mend the marked fields." } };
-  }
-  const { sku, name, unit } = typed;
-  return { ok: true, value: { sku, name, unit, unitPrice: price, unitCost: cost } };
+/** A product, read. */
+export interface ProductValues {
+  readonly sku: string;
+  readonly name: string;
+  readonly kind: "product" | "service";
+  readonly description: string;
+  readonly categoryId: string | null;
+  readonly manufacturer: string;
+  readonly vendor: string;
+  readonly barcode: string;
+  readonly unit: string;
+  readonly takesFractions: boolean;
+  readonly unitPrice: UnitPrice;
+  readonly unitCost: UnitPrice;
+  readonly taxCategoryId: string | null;
+  readonly codeId: string | null;
+  readonly isSerialized: boolean;
+  readonly isStocked: boolean;
+  readonly reorderPoint: Thousandths;
+  readonly reorderUpTo: Thousandths;
 }
 
-function readCost(text: string | undefined, before: number, desk: Desk): UnitPrice | string {
-  if (text === undefined) return unitPrice(before);
-  return text.trim() === "" ? unitPrice(0) : readUnitPrice(text, desk, "The cost");
-}
+/** Who may not see the cost cannot say it either. */
+export const saysCost = (typed: Pick<TypedProduct, "unitCost" | "margin">) =>
+  typed.unitCost !== undefined || typed.margin !== undefined;
+
+/** A cost that nobody said. */
+export const noCost = unitPrice(0);

@@ -1,9 +1,11 @@
 import "server-only";
 import type { Actor } from "#access/actor.ts";
+import { canEver } from "#access/subject.ts";
 import { visible } from "#access/visibility.ts";
 import { formatUnitPrice, typedDecimal } from "#kernel/money.ts";
 import { unitPrice } from "#kernel/quantity.ts";
 import { db } from "#server/db.ts";
+import { likelyProducts } from "../catalogue-search.ts";
 
 /** A product as a picker offers it; the price is there as a field wants it, the cost never. */
 export interface ProductChoice {
@@ -14,41 +16,18 @@ export interface ProductChoice {
   readonly price: string;
 }
 
-/** Text as a pattern to the database: what has a meaning there is taken as it is. */
-const plain = (text: string) => text.replaceAll(/[\\%_]/g, "\\$&");
-
-/** The active products whose name or SKU contains what was typed, the likeliest first. */
+/** The active products that were likely meant by what was typed: of that SKU or barcode, then of a name that begins so. */
 export async function productOptions(actor: Actor, typed: string, limit = 8): Promise<ProductChoice[]> {
-  const text = typed.trim().slice(0, 100);
-  const pattern = plain(text);
-  const found = await db.product.findMany({
-    where: {
-      AND: [
-        { isActive: true },
-        visible.products(actor),
-        text === ""
-          ? {}
-          : {
-              OR: [
-                { name: { contains: pattern, mode: "insensitive" } },
-                { sku: { contains: pattern, mode: "insensitive" } },
-              ],
-            },
-      ],
-    },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: Math.max(limit, 50),
+  if (!canEver(actor, "product.read")) return [];
+  const ids = await likelyProducts(typed.replaceAll("\u0000", "").slice(0, 100), limit);
+  const rows = await db.product.findMany({
+    where: { AND: [{ id: { in: ids } }, visible.products(actor)] },
     select: { id: true, sku: true, name: true, unit: true, unitPrice: true },
   });
+  const byId = new Map(rows.map((row) => [row.id, row]));
   const { locale, currency, currencyDecimals } = actor.desk;
-  const low = text.toLowerCase();
-  const rank = (row: { sku: string; name: string }) => {
-    if (row.sku.toLowerCase() === low) return 0;
-    return row.name.toLowerCase().startsWith(low) ? 1 : 2;
-  };
-  return found
-    .sort((a, b) => rank(a) - rank(b))
-    .slice(0, limit)
+  return ids
+    .flatMap((id) => byId.get(id) ?? [])
     .map((row) => ({
       value: row.id,
       label: row.name,

@@ -128,7 +128,7 @@ test("cost is in no answer to a technician, and in those to a manager", async ()
   const { id } = await makeTicket(cast);
   const product = await makeProduct(cast.max);
   await addedMaterial(cast.tess, id, { productId: product.id, name: product.name, quantity: "1" });
-  const asked = { text: "", withInactive: true, page: 1 };
+  const asked = { text: "", state: "all", sort: "name" } as const;
   const answersTo = async (actor: Actor) =>
     JSON.stringify([
       await materialsOnTicket(actor, id),
@@ -150,5 +150,5 @@ test("search finds by a part of the name or SKU, takes signs as they are, and of
   expect((await productOptions(cast.tess, "%_a")).map(({ value }) => value)).toEqual([product.id]);
   expect((await productOptions(cast.tess, "100x-a"))[0]).toMatchObject({ value: other.id, price: "4.50" });
   valueFrom(await deactivateProduct.execute(cast.max, { productId: other.id }));
-  expect(await productOptions(cast.tess, "100x-a")).toEqual([]);
+  expect((await productOptions(cast.tess, "100x-a")).map(({ value }) => value)).not.toContain(other.id);
 });
