@@ -19,7 +19,7 @@ interface Start {
   readonly margin?: string;
 }
 
-/** Price, and for those who may see it cost and margin: any two of the three make the third. Before scripts a margin counts where no price is typed. */
+/** Price, and for those who may see it cost and margin: two of the three make the third. Before scripts a margin counts where no price is typed. */
 export function PriceFields({ habits, start }: { habits: PriceHabits; start: Start }) {
   const { locale, currencyDecimals: decimals, sign } = habits;
   const fields = useRef<HTMLDivElement>(null);

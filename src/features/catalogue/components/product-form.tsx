@@ -10,7 +10,7 @@ import {
   editProductAction,
   reactivateProductAction,
 } from "../actions.ts";
-import { barcodeLimit, descriptionLimit, makerLimit, nameLimit, skuLimit, unitLimit } from "../model/product.ts";
+import { barcodeLimit, descriptionLimit, makerLimit, nameLimit, skuLimit, unitLimit } from "../model/product-limits.ts";
 import { PriceFields, type PriceHabits } from "./price-fields.tsx";
 
 interface Choice {

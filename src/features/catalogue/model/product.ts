@@ -1,20 +1,8 @@
 import { z } from "zod";
-import { type Thousandths, type UnitPrice, unitPrice } from "#kernel/quantity.ts";
+import type { Thousandths, UnitPrice } from "#kernel/quantity.ts";
+import { defaultUnit } from "./product-limits.ts";
 
-/** The longest name of a product or material; the database holds to it too. */
-export const nameLimit = 200;
-/** What a thing is counted in when nothing else is said. */
-export const defaultUnit = "piece";
-/** The longest SKU; the database holds to it too. */
-export const skuLimit = 60;
-/** The longest word for a unit. */
-export const unitLimit = 20;
-/** The longest name of a manufacturer or a vendor. */
-export const makerLimit = 100;
-/** The longest barcode. */
-export const barcodeLimit = 60;
-/** The longest description. */
-export const descriptionLimit = 4000;
+export { defaultUnit, nameLimit } from "./product-limits.ts";
 
 const line = z
   .string()
@@ -101,6 +89,3 @@ export interface ProductValues {
 /** Who may not see the cost cannot say it either. */
 export const saysCost = (typed: Pick<TypedProduct, "unitCost" | "margin">) =>
   typed.unitCost !== undefined || typed.margin !== undefined;
-
-/** A cost that nobody said. */
-export const noCost = unitPrice(0);

@@ -4,16 +4,8 @@ import { largestQuantity, type Thousandths, thousandths, type UnitPrice, unitPri
 import { type Outcome, objectionsAt } from "#kernel/refusal.ts";
 import { hasHiddenCharacters } from "#kernel/text.ts";
 import { priceAtMargin, readMargin } from "./margin.ts";
-import {
-  barcodeLimit,
-  descriptionLimit,
-  makerLimit,
-  nameLimit,
-  type ProductValues,
-  skuLimit,
-  type TypedProduct,
-  unitLimit,
-} from "./product.ts";
+import type { ProductValues, TypedProduct } from "./product.ts";
+import { barcodeLimit, descriptionLimit, makerLimit, nameLimit, skuLimit, unitLimit } from "./product-limits.ts";
 import { readUnitPrice } from "./unit-price.ts";
 
 type Habits = Pick<Desk, "locale" | "currency" | "currencyDecimals">;
