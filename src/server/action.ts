@@ -36,9 +36,14 @@ export function action<Value>(command: Command<Value>, then: (value: Value) => T
 
 /**
  * Makes a command postable for many records at once: each field named "item" is one input as JSON, and each is decided and
- * recorded on its own. A second press finds them decided; what could not be done is said.
+ * recorded on its own. A second press finds them decided; what could not be done is said. The fields that hold for all of them,
+ * a reason for example, are typed once.
  */
-export function actionForEach<Value>(command: Command<Value>, then: (values: Value[]) => Then): FormAction {
+export function actionForEach<Value>(
+  command: Command<Value>,
+  then: (values: Value[]) => Then,
+  forAll: readonly string[] = [],
+): FormAction {
   return async (_state, data) => {
     const items = data.getAll("item");
     if (items.length === 0) {
@@ -48,6 +53,7 @@ export function actionForEach<Value>(command: Command<Value>, then: (values: Val
       const message = `At most ${mostAtOnce} at once: ${items.length} were chosen, so nothing was done.`;
       return refusedState({ kind: "invalid", message }, {});
     }
+    const shared = Object.fromEntries(forAll.map((name) => [name, String(data.get(name) ?? "")]));
     const values: Value[] = [];
     const each: (string | null)[] = [];
     const refusals: Refusal[] = [];
@@ -55,7 +61,9 @@ export function actionForEach<Value>(command: Command<Value>, then: (values: Val
     for (let from = 0; from < items.length; from += sideBySide) {
       const some = items.slice(from, from + sideBySide);
       const outcomes = await Promise.all(
-        some.map(async (item) => (asked.ok ? await executeFor(asked.value, command, jsonIn(item)) : asked)),
+        some.map(async (item) =>
+          asked.ok ? await executeFor(asked.value, command, withShared(jsonIn(item), shared)) : asked,
+        ),
       );
       for (const outcome of outcomes) {
         if (outcome.ok) values.push(outcome.value);
@@ -68,7 +76,8 @@ export function actionForEach<Value>(command: Command<Value>, then: (values: Val
     if (first) {
       const isOne = new Set(refusals.map(({ message }) => message)).size === 1;
       const message = `${values.length} done, ${refusals.length} not${isOne ? `: ${first.message}` : ". Each says why."}`;
-      return { ...refusedState({ kind: first.kind, message }, {}), each };
+      const said = values.length === 0 && isOne ? first : { kind: first.kind, message };
+      return { ...refusedState(said, shared), each };
     }
     const next = then(values);
     if ("to" in next) redirect(asRoute(next.to));
@@ -88,6 +97,10 @@ function jsonIn(item: FormDataEntryValue): unknown {
   } catch {
     return undefined;
   }
+}
+
+function withShared(item: unknown, shared: Readonly<Record<string, string>>): unknown {
+  return typeof item === "object" && item !== null ? { ...item, ...shared } : item;
 }
 
 async function send<Value>(command: Command<Value>, data: FormData): Promise<Outcome<Value>> {

@@ -48,6 +48,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/api/tickets/[number]/choices", address: "/api/tickets/{ticket}/choices?field=queueId", isData: true, permission: "ticket.read" },
   { route: "/dashboard", address: "/dashboard" },
   { route: "/search", address: "/search?q=printer" },
+  { route: "/conservation", address: "/conservation?from=2026-01-01&to=2026-12-31&state=ready", permission: "billingItem.read" },
   { route: "/notifications", address: "/notifications" },
   { route: "/profile", address: "/profile" },
   { route: "/tickets", address: "/tickets", permission: "ticket.read" },

@@ -1,5 +1,6 @@
 import "server-only";
 import { namedAsDecider } from "#access/subject.ts";
+import { objectionToBilled } from "#features/billing/model/billing-lock.ts";
 import { tellAbout } from "#features/time/sheet-records.ts";
 import { formatSpan } from "#kernel/calendar.ts";
 import { stopIf } from "#kernel/refusal.ts";
@@ -16,6 +17,8 @@ export const rejectExpenseReport = command({
   run: async ({ tx, actor, now, input, subject: report }) => {
     const status = reportStatusAfter(report.status, "reject");
     stopIf(objectionToStaleReport(report, input.version, report.person.name));
+    const ended = await tx.billingItem.count({ where: { expense: { reportId: report.id } } });
+    stopIf(objectionToBilled(ended, "expense report"));
 
     const { reason } = input;
     const decided = { decidedAt: now, decidedById: actor.id, reason };

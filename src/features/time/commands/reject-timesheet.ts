@@ -1,5 +1,6 @@
 import "server-only";
 import { namedAsDecider } from "#access/subject.ts";
+import { objectionToBilled } from "#features/billing/model/billing-lock.ts";
 import { formatSpan } from "#kernel/calendar.ts";
 import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
@@ -15,6 +16,8 @@ export const rejectTimesheet = command({
   run: async ({ tx, actor, now, input, subject: sheet }) => {
     const status = statusAfter(sheet.status, "reject");
     stopIf(objectionToStale(sheet, input.version, sheet.person.name));
+    const ended = await tx.billingItem.count({ where: { timeEntry: { timesheetId: sheet.id } } });
+    stopIf(objectionToBilled(ended, "timesheet"));
 
     const { reason } = input;
     const decided = { decidedAt: now, decidedById: actor.id, reason };

@@ -1,0 +1,35 @@
+import { notFound } from "next/navigation";
+import { canEver } from "#access/subject.ts";
+import { AgreementNotice } from "#features/billing/components/agreement-notice.tsx";
+import { ConservationTable } from "#features/billing/components/conservation-table.tsx";
+import { PileOfThings } from "#features/billing/components/pile-of-things.tsx";
+import { SpanForm } from "#features/billing/components/span-form.tsx";
+import { parseConservation } from "#features/billing/model/conservation.ts";
+import { conservation, unwrittenTimers } from "#features/billing/queries/conservation.ts";
+import { dayAt, formatSpan } from "#kernel/calendar.ts";
+import { currentActor } from "#server/session.ts";
+import { PageHeader } from "#ui/layout/page-header.tsx";
+import { PageBody } from "#ui/layout/panel.tsx";
+
+export const metadata = { title: "Conservation" };
+
+/** Where every worked minute, material and expense of some days is, and that none is lost. */
+export default async function ConservationPage({ searchParams }: PageProps<"/conservation">) {
+  const [actor, params] = await Promise.all([currentActor(), searchParams]);
+  if (!canEver(actor, "billingItem.read")) notFound();
+  const now = new Date();
+  const today = dayAt(now, actor.timeZone);
+  const address = parseConservation(params, today);
+  const [found, timers] = await Promise.all([conservation(actor, address.span), unwrittenTimers(actor)]);
+  return (
+    <>
+      <PageHeader title="Conservation" meta={formatSpan(address.span, actor.desk.locale)} />
+      <SpanForm span={address.span} today={today} />
+      <PageBody>
+        <AgreementNotice found={found} timers={timers} />
+      </PageBody>
+      <ConservationTable found={found} address={address} habits={actor.desk} />
+      {address.state && <PileOfThings actor={actor} address={address} state={address.state} now={now} />}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Desk } from "#access/actor.ts";
+import { TextLink } from "#ui/anchor.tsx";
+import { StatusDot } from "#ui/badge.tsx";
+import { Amount, ClockTime } from "#ui/display/numbers.tsx";
+import { Table } from "#ui/display/table.tsx";
+import { type BillingState, billingStateLabels, billingStates, type ThingKind } from "../model/billing-state.ts";
+import { type Conservation, type ConservationAddress, hrefOfConservation, type Sum } from "../model/conservation.ts";
+
+type Habits = Pick<Desk, "currency" | "locale">;
+
+/** Where everything of a span of days stands: a row for each state, a column for each kind, every pile a link to what lies in it. */
+export function ConservationTable({
+  found,
+  address,
+  habits,
+}: {
+  found: Conservation;
+  address: ConservationAddress;
+  habits: Habits;
+}) {
+  const pile = (state: BillingState, kind: ThingKind, shown: (sum: Sum) => React.ReactNode) => {
+    const sum = found.piles[state][kind];
+    if (sum.things === 0) return <span className="text-faint">–</span>;
+    return <TextLink href={hrefOfConservation({ span: address.span, state, kind })}>{shown(sum)}</TextLink>;
+  };
+  const worth = ({ worth }: Sum) => <Amount of={worth} {...habits} />;
+  const worked = ({ worked }: Sum) => <ClockTime of={worked} />;
+  return (
+    <Table
+      label="Where everything stands"
+      rows={billingStates}
+      rowKey={(state) => state}
+      columns={[
+        {
+          key: "state",
+          head: "State",
+          cell: (state) => {
+            const { text, tone } = billingStateLabels[state];
+            return <StatusDot tone={tone}>{text}</StatusDot>;
+          },
+          phone: "below",
+          total: "Everything",
+        },
+        {
+          key: "about",
+          head: <span className="sr-only">Which means</span>,
+          from: "lg",
+          phone: "hide",
+          cell: (state) => <span className="text-muted">{billingStateLabels[state].about}</span>,
+        },
+        {
+          key: "worked",
+          head: "Worked",
+          numeric: true,
+          cell: (state) => pile(state, "time", worked),
+          total: worked(found.whole.time),
+        },
+        {
+          key: "time",
+          head: "Worth of time",
+          numeric: true,
+          cell: (state) =>
+            found.piles[state].time.things === 0 ? (
+              <span className="text-faint">–</span>
+            ) : (
+              worth(found.piles[state].time)
+            ),
+          total: worth(found.whole.time),
+        },
+        {
+          key: "materials",
+          head: "Materials",
+          numeric: true,
+          cell: (state) => pile(state, "material", worth),
+          total: worth(found.whole.material),
+        },
+        {
+          key: "expenses",
+          head: "Expenses",
+          numeric: true,
+          cell: (state) => pile(state, "expense", worth),
+          total: worth(found.whole.expense),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,34 @@
+import type { DateSpan, LocalDate } from "#kernel/calendar.ts";
+import { Button } from "#ui/button.tsx";
+import { ChipLink, Toolbar } from "#ui/display/chips.tsx";
+import { controlClasses } from "#ui/forms/frame.tsx";
+import { hrefOfConservation, isSameSpan, usualSpans } from "../model/conservation.ts";
+
+/** Which days are looked at: the usual spans as links, any other by its first and last day. */
+export function SpanForm({ span, today }: { span: DateSpan; today: LocalDate }) {
+  return (
+    <Toolbar
+      end={
+        <form action="/conservation" className="flex flex-wrap items-center gap-2 text-sm">
+          <label className="flex items-center gap-1.5">
+            From
+            <input type="date" name="from" defaultValue={span.startsOn} required className={controlClasses} />
+          </label>
+          <label className="flex items-center gap-1.5">
+            to
+            <input type="date" name="to" defaultValue={span.endsOn} required className={controlClasses} />
+          </label>
+          <Button type="submit" size="sm">
+            Show
+          </Button>
+        </form>
+      }
+    >
+      {usualSpans(today).map(({ name, span: usual }) => (
+        <ChipLink key={name} href={hrefOfConservation({ span: usual })} current={isSameSpan(usual, span)}>
+          {name}
+        </ChipLink>
+      ))}
+    </Toolbar>
+  );
+}
