@@ -6,6 +6,7 @@ import { db } from "#server/db.ts";
 import { answerOf } from "./answer-of.ts";
 import { decide } from "./decide.ts";
 import { inLanes } from "./in-lanes.ts";
+import { billOldWork } from "./invoices.ts";
 import { readLists } from "./lists.ts";
 import { hireEverybody } from "./people.ts";
 import { perform, type Stage, spendLoosely } from "./perform.ts";
@@ -39,6 +40,7 @@ export async function seedSample({ now }: SampleMoment): Promise<{ readonly happ
   }));
   await inLanes(works, 6);
   await linkIncidents(cast.max, now);
+  await billOldWork(cast.olivia, cast.theo, now);
   await planTimeOff(cast, now);
   await readOldNotices(instantAt(addDaysTo(dayAt(now, timeZone), -1), "00:00", timeZone));
   await reckonUsualDurations(now);

@@ -25,7 +25,7 @@ export default async function ConservationPage({ searchParams }: PageProps<"/con
     <>
       <PageHeader title="Conservation" meta={formatSpan(address.span, actor.desk.locale)} />
       <SpanForm span={address.span} today={today} />
-      <PageBody>
+      <PageBody className="pb-4!">
         <AgreementNotice found={found} timers={timers} />
       </PageBody>
       <ConservationTable found={found} address={address} habits={actor.desk} />

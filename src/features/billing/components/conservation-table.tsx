@@ -1,6 +1,7 @@
 import type { Desk } from "#access/actor.ts";
 import { TextLink } from "#ui/anchor.tsx";
 import { StatusDot } from "#ui/badge.tsx";
+import { Nothing } from "#ui/display/nothing.tsx";
 import { Amount, ClockTime } from "#ui/display/numbers.tsx";
 import { Table } from "#ui/display/table.tsx";
 import { type BillingState, billingStateLabels, billingStates, type ThingKind } from "../model/billing-state.ts";
@@ -20,11 +21,17 @@ export function ConservationTable({
 }) {
   const pile = (state: BillingState, kind: ThingKind, shown: (sum: Sum) => React.ReactNode) => {
     const sum = found.piles[state][kind];
-    if (sum.things === 0) return <span className="text-faint">–</span>;
+    if (sum.things === 0) return <Nothing />;
     return <TextLink href={hrefOfConservation({ span: address.span, state, kind })}>{shown(sum)}</TextLink>;
   };
   const worth = ({ worth }: Sum) => <Amount of={worth} {...habits} />;
   const worked = ({ worked }: Sum) => <ClockTime of={worked} />;
+  const named = (name: string, shown: (sum: Sum) => React.ReactNode) => (sum: Sum) => (
+    <>
+      <span className="text-muted md:hidden">{name} </span>
+      {shown(sum)}
+    </>
+  );
   return (
     <Table
       label="Where everything stands"
@@ -38,7 +45,7 @@ export function ConservationTable({
             const { text, tone } = billingStateLabels[state];
             return <StatusDot tone={tone}>{text}</StatusDot>;
           },
-          phone: "below",
+          main: true,
           total: "Everything",
         },
         {
@@ -52,33 +59,28 @@ export function ConservationTable({
           key: "worked",
           head: "Worked",
           numeric: true,
-          cell: (state) => pile(state, "time", worked),
+          cell: (state) => pile(state, "time", named("Worked", worked)),
           total: worked(found.whole.time),
         },
         {
           key: "time",
           head: "Worth of time",
           numeric: true,
-          cell: (state) =>
-            found.piles[state].time.things === 0 ? (
-              <span className="text-faint">–</span>
-            ) : (
-              worth(found.piles[state].time)
-            ),
+          cell: (state) => (found.piles[state].time.things === 0 ? <Nothing /> : worth(found.piles[state].time)),
           total: worth(found.whole.time),
         },
         {
           key: "materials",
           head: "Materials",
           numeric: true,
-          cell: (state) => pile(state, "material", worth),
+          cell: (state) => pile(state, "material", named("Materials", worth)),
           total: worth(found.whole.material),
         },
         {
           key: "expenses",
           head: "Expenses",
           numeric: true,
-          cell: (state) => pile(state, "expense", worth),
+          cell: (state) => pile(state, "expense", named("Expenses", worth)),
           total: worth(found.whole.expense),
         },
       ]}

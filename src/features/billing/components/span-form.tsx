@@ -1,5 +1,6 @@
 import type { DateSpan, LocalDate } from "#kernel/calendar.ts";
 import { Button } from "#ui/button.tsx";
+import { classes } from "#ui/classes.ts";
 import { ChipLink, Toolbar } from "#ui/display/chips.tsx";
 import { controlClasses } from "#ui/forms/frame.tsx";
 import { hrefOfConservation, isSameSpan, usualSpans } from "../model/conservation.ts";
@@ -12,11 +13,23 @@ export function SpanForm({ span, today }: { span: DateSpan; today: LocalDate }) 
         <form action="/conservation" className="flex flex-wrap items-center gap-2 text-sm">
           <label className="flex items-center gap-1.5">
             From
-            <input type="date" name="from" defaultValue={span.startsOn} required className={controlClasses} />
+            <input
+              type="date"
+              name="from"
+              defaultValue={span.startsOn}
+              required
+              className={classes(controlClasses, "max-md:w-36")}
+            />
           </label>
           <label className="flex items-center gap-1.5">
             to
-            <input type="date" name="to" defaultValue={span.endsOn} required className={controlClasses} />
+            <input
+              type="date"
+              name="to"
+              defaultValue={span.endsOn}
+              required
+              className={classes(controlClasses, "max-md:w-36")}
+            />
           </label>
           <Button type="submit" size="sm">
             Show
