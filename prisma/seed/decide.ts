@@ -18,12 +18,12 @@ const commands = {
 /** Hands a sheet in, or decides about it; a week in which somebody wrote nothing has none. */
 export async function decide(happening: SheetHappening, cast: SampleCast): Promise<Outcome<unknown>> {
   const { sheet: kind, owner, startsOn, reason } = happening;
-  const where = { personId_startsOn: { personId: cast[owner].id, startsOn: columnOfDay(startsOn) } };
+  const period = { personId: cast[owner].id, startsOn: columnOfDay(startsOn) };
   const select = { id: true, version: true } as const;
   const found =
     kind === "timesheet"
-      ? await db.timesheet.findUnique({ where, select })
-      : await db.expenseReport.findUnique({ where, select });
+      ? await db.timesheet.findUnique({ where: { personId_startsOn: period }, select })
+      : await db.expenseReport.findUnique({ where: { personId_startsOn_part: { ...period, part: 1 } }, select });
   if (!found) return { ok: true, value: undefined };
   const input = {
     version: found.version,

@@ -86,9 +86,9 @@ export async function addedExpense(actor: Actor, more: Typed = {}) {
 }
 
 /** Somebody's expense report of the week that begins on a day, as it stands in the database. */
-export async function reportOf(actor: Actor, startsOn = "2026-11-15") {
+export async function reportOf(actor: Actor, startsOn = "2026-11-15", part = 1) {
   return await db.expenseReport.findUniqueOrThrow({
-    where: { personId_startsOn: { personId: actor.id, startsOn: columnOfDay(parseDay(startsOn)) } },
+    where: { personId_startsOn_part: { personId: actor.id, startsOn: columnOfDay(parseDay(startsOn)), part } },
     include: { expenses: { orderBy: { createdAt: "asc" } } },
   });
 }
@@ -108,7 +108,7 @@ export async function submittedReport(actor: Actor) {
 
 /** Takes all expenses and reports away, for the next test; the reports are opened first, because locked expenses cannot go. */
 export async function emptyExpenseReports(): Promise<void> {
-  await db.expenseReport.updateMany({ data: { status: "open" } });
+  await db.expenseReport.updateMany({ data: { status: "open", paidAt: null } });
   await db.expense.deleteMany();
   await db.expenseReport.deleteMany();
 }

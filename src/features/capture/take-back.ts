@@ -1,7 +1,8 @@
 import "server-only";
 import type { Actor } from "#access/actor.ts";
 import { objectionToLockedReport } from "#features/expenses/model/expense-report.ts";
-import { lockOwnExpense, touchReport } from "#features/expenses/records.ts";
+import { lockOwnExpense } from "#features/expenses/records.ts";
+import { touchReport } from "#features/expenses/report-records.ts";
 import { lockMaterial } from "#features/materials/records.ts";
 import { touchTicket } from "#features/tickets/records.ts";
 import { objectionToDay } from "#features/time/model/time-entry.ts";

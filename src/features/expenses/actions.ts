@@ -1,8 +1,10 @@
 "use server";
-import { action } from "#server/action.ts";
+import { action, actionForEach } from "#server/action.ts";
 import { addExpense } from "./commands/add-expense.ts";
 import { amendExpense } from "./commands/amend-expense.ts";
 import { approveExpenseReport } from "./commands/approve-expense-report.ts";
+import { editExpenseReport } from "./commands/edit-expense-report.ts";
+import { payExpenseReport } from "./commands/pay-expense-report.ts";
 import { recallExpenseReport } from "./commands/recall-expense-report.ts";
 import { rejectExpenseReport } from "./commands/reject-expense-report.ts";
 import { removeExpense } from "./commands/remove-expense.ts";
@@ -18,9 +20,15 @@ export const removeExpenseAction = action(removeExpense, (at) => ({
 }));
 export const submitExpenseReportAction = action(submitExpenseReport, () => ({ message: "Submitted." }));
 export const recallExpenseReportAction = action(recallExpenseReport, () => ({ message: "Recalled." }));
-export const approveExpenseReportAction = action(approveExpenseReport, ({ personName }) => ({
-  message: `${personName}'s expenses approved.`,
+export const editExpenseReportAction = action(editExpenseReport, () => ({ message: "Saved." }));
+export const approveExpenseReportAction = action(approveExpenseReport, () => ({ to: "/approvals" }));
+export const approveExpenseReportsAction = actionForEach(approveExpenseReport, (reports) => ({
+  message: `${reports.length} approved: ${reports.map(({ personName }) => personName).join(", ")}.`,
 }));
-export const rejectExpenseReportAction = action(rejectExpenseReport, ({ personName }) => ({
-  message: `${personName}'s expenses rejected.`,
+export const rejectExpenseReportAction = action(rejectExpenseReport, () => ({ to: "/approvals" }));
+export const payExpenseReportAction = action(payExpenseReport, ({ personName, period }) => ({
+  message: `The expenses of ${personName}, ${period}, are paid.`,
+}));
+export const payExpenseReportsAction = actionForEach(payExpenseReport, (reports) => ({
+  message: `${reports.length} marked as paid: ${[...new Set(reports.map(({ personName }) => personName))].join(", ")}.`,
 }));

@@ -9,7 +9,8 @@ import type { TypedExpense } from "./model/expense.ts";
 import { objectionToLockedReport } from "./model/expense-report.ts";
 import { readExpense } from "./model/read-expense.ts";
 import { factsForExpense } from "./pricing-records.ts";
-import { expenseIsFor, lockReportOfDay, refuseBillingNobody, touchReport } from "./records.ts";
+import { expenseIsFor, refuseBillingNobody } from "./records.ts";
+import { lockReportOfDay, touchReport } from "./report-records.ts";
 
 /** What a new expense says: for whom, and what was spent. */
 type NewExpense = TypedExpense & {

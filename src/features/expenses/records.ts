@@ -3,54 +3,10 @@ import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import { lockTicket } from "#features/tickets/records.ts";
 import { periodOf } from "#features/time/model/period.ts";
-import { columnOfDay, dayAt, dayOfColumn, type LocalDate } from "#kernel/calendar.ts";
+import { dayOfColumn, type LocalDate } from "#kernel/calendar.ts";
 import { missing, objectionAt, Refused, refuse, stopIf } from "#kernel/refusal.ts";
-import type { Prisma } from "#prisma/client.ts";
 import type { Tx } from "#server/db.ts";
-import type { ReportFacts } from "./model/expense-report.ts";
-
-const reportColumns = {
-  id: true,
-  personId: true,
-  startsOn: true,
-  endsOn: true,
-  status: true,
-  submittedAt: true,
-  decidedAt: true,
-  version: true,
-  person: { select: { name: true, email: true } },
-  decidedBy: { select: { name: true } },
-} as const;
-
-type ReportRow = Prisma.ExpenseReportGetPayload<{ select: typeof reportColumns }>;
-
-function factsOf(report: ReportRow, timeZone: string): ReportFacts {
-  const on = (instant: Date | null) => instant && dayAt(instant, timeZone);
-  return {
-    status: report.status,
-    period: { startsOn: dayOfColumn(report.startsOn), endsOn: dayOfColumn(report.endsOn) },
-    submittedOn: on(report.submittedAt),
-    decidedOn: on(report.decidedAt),
-    decidedBy: report.decidedBy?.name ?? null,
-  };
-}
-
-/** The report that an expense of this day lands on, locked until the command ends; it is made when it is the period's first. */
-export async function lockReportOfDay(tx: Tx, owner: Actor, spentOn: LocalDate) {
-  const period = periodOf(owner.desk, spentOn);
-  const startsOn = columnOfDay(period.startsOn);
-  await tx.expenseReport.createMany({
-    data: { personId: owner.id, startsOn, endsOn: columnOfDay(period.endsOn) },
-    skipDuplicates: true,
-  });
-  await tx.$executeRaw`
-    SELECT 1 FROM expense_report WHERE person_id = ${owner.id}::uuid AND starts_on = ${startsOn}::date FOR UPDATE`;
-  const report = await tx.expenseReport.findUniqueOrThrow({
-    where: { personId_startsOn: { personId: owner.id, startsOn } },
-    select: reportColumns,
-  });
-  return { id: report.id, facts: factsOf(report, owner.timeZone) };
-}
+import { lockOwnReport, lockReportOfDay } from "./report-records.ts";
 
 const expenseColumns = {
   id: true,
@@ -91,20 +47,20 @@ const expenseColumns = {
 } as const;
 
 /**
- * One's own expense, locked: the report of its day, the report of the day it may move to, its ticket, then itself. Others'
- * expenses are missing.
+ * One's own expense, locked: its report, the report of the day it may move to, its ticket, then itself. Others' expenses are
+ * missing.
  */
 export async function lockOwnExpense(tx: Tx, actor: Actor, expenseId: string, movingTo?: LocalDate) {
   const where = { AND: [{ id: expenseId, personId: actor.id }, visible.expenses(actor)] };
   const found = await tx.expense.findFirst({ where, select: { spentOn: true, ticketId: true, reportId: true } });
   if (!found) throw new Refused(missing);
-  const from = dayOfColumn(found.spentOn);
-  const to = movingTo ?? from;
-  // Always the earlier day first, so that two moves in opposite directions do not wait for each other.
-  const [first, last] = from < to ? [from, to] : [to, from];
-  const earlier = await lockReportOfDay(tx, actor, first);
-  const later = first === last ? earlier : await lockReportOfDay(tx, actor, last);
-  const [report, target] = first === from ? [earlier, later] : [later, earlier];
+  const startOf = (day: LocalDate) => periodOf(actor.desk, day).startsOn;
+  const [from, to] = [startOf(dayOfColumn(found.spentOn)), startOf(movingTo ?? dayOfColumn(found.spentOn))];
+  // Always the earlier period first, so that two moves in opposite directions do not wait for each other.
+  const early = movingTo !== undefined && to < from ? await lockReportOfDay(tx, actor, movingTo) : undefined;
+  const report = await lockOwnReport(tx, actor, found.reportId);
+  const late = movingTo !== undefined && to > from ? await lockReportOfDay(tx, actor, movingTo) : undefined;
+  const target = early ?? late ?? report;
   const ticket = found.ticketId === null ? undefined : await lockTicket(tx, actor, found.ticketId);
   await tx.$executeRaw`SELECT 1 FROM expense WHERE id = ${expenseId}::uuid FOR UPDATE`;
   const expense = await tx.expense.findFirst({ where, select: expenseColumns });
@@ -162,50 +118,4 @@ export function refuseBillingNobody(isBillable: boolean, customerId: string | nu
   if (isBillable && customerId === null) {
     stopIf(objectionAt("isBillable", "Billable to whom? Name a ticket or a customer, or take the mark off."));
   }
-}
-
-/** Somebody's expense report, locked until the command ends, with who decides about it; refuses as missing what the actor may not see. */
-export async function lockReport(tx: Tx, actor: Actor, reportId: string) {
-  await tx.$executeRaw`SELECT 1 FROM expense_report WHERE id = ${reportId}::uuid FOR UPDATE`;
-  const where = { AND: [{ id: reportId }, visible.expenseReports(actor)] };
-  const report = await tx.expenseReport.findFirst({ where, select: reportColumns });
-  if (!report) throw new Refused(missing);
-  const approvers = await reportApproversOf(tx, report.personId);
-  return {
-    ...report,
-    facts: factsOf(report, actor.timeZone),
-    ownerId: report.personId,
-    approvers,
-    approverIds: approvers.map(({ id }) => id),
-  };
-}
-
-/** Everybody who may decide about a person's expense reports; one of them suffices, those who left do not count. */
-export async function reportApproversOf(tx: Tx, personId: string) {
-  const rows = await tx.approver.findMany({
-    where: { personId, kind: "expense", level: 1, approver: { isActive: true } },
-    select: { approver: { select: { id: true, name: true, email: true } } },
-    orderBy: { approver: { name: "asc" } },
-  });
-  return rows.map(({ approver }) => approver);
-}
-
-/** Moves the version of a report, because the report or an expense on it changed. */
-export async function touchReport(
-  tx: Tx,
-  reportId: string,
-  data: Prisma.ExpenseReportUncheckedUpdateInput = {},
-): Promise<void> {
-  await tx.expenseReport.update({
-    where: { id: reportId },
-    data: { ...data, version: { increment: 1 } },
-    select: { id: true },
-  });
-}
-
-/** What is on a report, in sum. */
-export async function reportTotalsOf(tx: Tx, reportId: string) {
-  const all = await tx.expense.aggregate({ where: { reportId }, _count: true, _sum: { amount: true } });
-  const back = await tx.expense.aggregate({ where: { reportId, isReimbursable: true }, _sum: { amount: true } });
-  return { expenses: all._count, amount: all._sum.amount ?? 0, reimbursable: back._sum.amount ?? 0 };
 }

@@ -70,7 +70,7 @@ async function cutReports(tx: Tx, from: Date, periods: DeskPeriods): Promise<voi
   for (const { personId, spentOn } of expenses) {
     const { startsOn, endsOn } = columnsOf(periodOf(periods, dayOfColumn(spentOn)));
     const report = await tx.expenseReport.upsert({
-      where: { personId_startsOn: { personId, startsOn } },
+      where: { personId_startsOn_part: { personId, startsOn, part: 1 } },
       create: { personId, startsOn, endsOn },
       update: { endsOn, version: { increment: 1 } },
       select: { id: true },
@@ -80,7 +80,8 @@ async function cutReports(tx: Tx, from: Date, periods: DeskPeriods): Promise<voi
       data: { reportId: report.id },
     });
   }
-  await tx.expenseReport.deleteMany({ where: { startsOn: { gte: from }, expenses: { none: {} } } });
+  // A report with an advance and no expense yet stays: the money was handed over.
+  await tx.expenseReport.deleteMany({ where: { startsOn: { gte: from }, expenses: { none: {} }, cashAdvance: 0 } });
   await tx.expenseReport.updateMany({
     where: { startsOn: { lt: from }, endsOn: { gte: from } },
     data: { endsOn: dayBefore(from), version: { increment: 1 } },

@@ -2,7 +2,7 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { can } from "#access/subject.ts";
 import { writeExpense } from "#features/expenses/new-expense-records.ts";
-import { lockReportOfDay } from "#features/expenses/records.ts";
+import { lockReportOfDay } from "#features/expenses/report-records.ts";
 import { putOnTicket } from "#features/materials/records.ts";
 import { lockTicket } from "#features/tickets/records.ts";
 import { lockDay, logEntry } from "#features/time/records.ts";

@@ -1,5 +1,5 @@
 import "server-only";
-import { lockReportOfDay } from "#features/expenses/records.ts";
+import { lockReportOfDay } from "#features/expenses/report-records.ts";
 import { lockDay } from "#features/time/records.ts";
 import { dayOfColumn } from "#kernel/calendar.ts";
 import { missing, Refused, refuse } from "#kernel/refusal.ts";

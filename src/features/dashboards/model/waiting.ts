@@ -1,3 +1,4 @@
+import { spanOfReport } from "#features/expenses/model/report-name.ts";
 import type { ReportRow } from "#features/expenses/queries/expense-reports.ts";
 import type { TimeOffRow } from "#features/internal-time/queries/time-off-requests.ts";
 import type { AwaitingSheet } from "#features/time/queries/timesheets-awaiting-me.ts";
@@ -57,7 +58,7 @@ export function waitingInOrder(
         id: report.id,
         kind: "report",
         personName: report.person.name,
-        words: `Expenses ${span(report.period)}`,
+        words: `Expenses ${spanOfReport(report, locale)}`,
         total: formatMoney(report.total, currency, locale),
         remarks: report.remarks,
         submittedAt: report.submittedAt,

@@ -8,7 +8,8 @@ import { objectionToLockedReport } from "../model/expense-report.ts";
 import { changeOfExpense, conflictWithExpense } from "../model/expense-words.ts";
 import { readExpense } from "../model/read-expense.ts";
 import { factsForExpense } from "../pricing-records.ts";
-import { lockOwnExpense, refuseBillingNobody, touchReport } from "../records.ts";
+import { lockOwnExpense, refuseBillingNobody } from "../records.ts";
+import { touchReport } from "../report-records.ts";
 
 /** An expense is corrected; with another day it may move to another report. What was copied into it on its day stays. */
 export const amendExpense = command({

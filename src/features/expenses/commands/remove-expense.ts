@@ -5,7 +5,8 @@ import { command } from "#server/command.ts";
 import { removeExpenseInput } from "../model/expense.ts";
 import { objectionToLockedReport } from "../model/expense-report.ts";
 import { conflictWithExpense } from "../model/expense-words.ts";
-import { lockOwnExpense, touchReport } from "../records.ts";
+import { lockOwnExpense } from "../records.ts";
+import { touchReport } from "../report-records.ts";
 
 /** An expense that was written down by mistake is taken back; the record keeps what it was. */
 export const removeExpense = command({

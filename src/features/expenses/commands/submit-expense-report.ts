@@ -1,13 +1,14 @@
 import "server-only";
 import { tellAbout, withDeputies } from "#features/time/sheet-records.ts";
-import { dayAt, formatSpan } from "#kernel/calendar.ts";
+import { dayAt } from "#kernel/calendar.ts";
 import { formatMoney } from "#kernel/money.ts";
 import { money } from "#kernel/quantity.ts";
 import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { expenseReportInput, objectionToStaleReport, objectionToSubmitReport } from "../model/expense-report.ts";
-import { reportStatusAfter } from "../model/expense-report-status.ts";
-import { lockReport, reportTotalsOf, touchReport } from "../records.ts";
+import { reportStatusAfter, storedStatus } from "../model/expense-report-status.ts";
+import { spanOfReport } from "../model/report-name.ts";
+import { lockReport, reportTotalsOf, touchReport } from "../report-records.ts";
 
 /** Somebody hands in an expense report: it locks, and all its approvers are told. */
 export const submitExpenseReport = command({
@@ -17,25 +18,25 @@ export const submitExpenseReport = command({
   run: async ({ tx, actor, now, input, subject: report }) => {
     const status = reportStatusAfter(report.status, "submit");
     stopIf(objectionToStaleReport(report, input.version, actor.name));
-    const { expenses, amount, reimbursable } = await reportTotalsOf(tx, report.id);
+    const { expenses, amount, reimbursable, due } = await reportTotalsOf(tx, report.id);
     stopIf(objectionToSubmitReport({ expenses, approvers: report.approvers }));
 
     const undecided = { decidedAt: null, decidedById: null, reason: "" };
-    await touchReport(tx, report.id, { status, submittedAt: now, ...undecided });
+    await touchReport(tx, report.id, { status: storedStatus(status), submittedAt: now, ...undecided });
     const { currency, locale } = actor.desk;
     const shown = (value: number) => formatMoney(money(value), currency, locale);
     const today = dayAt(now, actor.desk.timeZone);
     for (const approver of await withDeputies(tx, report.approvers, report.ownerId, today)) {
       await tellAbout(tx, { actor, now }, approver, {
-        sentence: `${report.person.name} submitted the expenses of ${formatSpan(report.facts.period, locale)}`,
+        sentence: `${report.person.name} submitted the expenses of ${spanOfReport(report.facts, locale)}`,
         href: `/expenses/${report.id}`,
-        details: `${shown(amount)} in all, ${shown(reimbursable)} to refund. It waits for your approval.`,
+        details: `${shown(amount)} in all, ${shown(due)} to refund. It waits for your approval.`,
       });
     }
     return {
       value: { reportId: report.id },
       about: { type: "expenseReport", id: report.id },
-      change: { from: report.status, to: status, expenses, amount, reimbursable },
+      change: { from: report.status, to: status, expenses, amount, reimbursable, due },
     };
   },
 });

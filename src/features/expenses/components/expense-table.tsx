@@ -7,26 +7,22 @@ import { Badge } from "#ui/badge.tsx";
 import { Amount } from "#ui/display/numbers.tsx";
 import { AboveRow, type Column, Table } from "#ui/display/table.tsx";
 import { purposeOf } from "../model/expense-words.ts";
-import { remarksOnExpenses } from "../model/remarks.ts";
-import type { ExpenseLine } from "../queries/expense-lines.ts";
+import type { ReportItem } from "../queries/report-items.ts";
+import { Receipts } from "./receipts.tsx";
 
 /** Expenses by day, with what they were for and what they amount to; each opens for correction where that is possible. */
 export function ExpenseTable({
   lines,
   desk,
   mayAmend,
-  withRemarks = false,
 }: {
-  lines: readonly ExpenseLine[];
+  lines: readonly ReportItem[];
   desk: Desk;
   mayAmend: boolean;
-  /** Says what is unusual, for the one who decides. */
-  withRemarks?: boolean;
 }) {
   const { locale, currency } = desk;
-  const amount = (of: ExpenseLine["amount"]) => <Amount of={of} currency={currency} locale={locale} />;
-  const remarks = withRemarks ? remarksOnExpenses(lines) : undefined;
-  const columns: Column<ExpenseLine>[] = [
+  const amount = (of: ReportItem["amount"]) => <Amount of={of} currency={currency} locale={locale} />;
+  const columns: Column<ReportItem>[] = [
     {
       key: "purpose",
       head: "Expense",
@@ -36,6 +32,9 @@ export function ExpenseTable({
           {line.categoryName}
           {purposeOf(line, desk) !== line.categoryName && (
             <span className="text-muted max-sm:block"> {purposeOf(line, desk)}</span>
+          )}
+          {mayAmend && line.rejection !== "" && (
+            <span className="block whitespace-pre-line text-red-ink text-sm">Refused: {line.rejection}</span>
           )}
         </>
       ),
@@ -66,7 +65,18 @@ export function ExpenseTable({
     {
       key: "kind",
       head: <span className="sr-only">Marks</span>,
-      cell: (line) => <Marks line={line} remarks={remarks?.get(line.id)} />,
+      cell: (line) => <Marks line={line} isRefusalTold={mayAmend} />,
+    },
+    {
+      key: "receipts",
+      head: <span className="sr-only">Receipts</span>,
+      phone: "below",
+      cell: (line) =>
+        line.receipts.length > 0 && (
+          <AboveRow>
+            <Receipts of={line.receipts} />
+          </AboveRow>
+        ),
     },
     {
       key: "amount",
@@ -88,7 +98,7 @@ export function ExpenseTable({
   );
 }
 
-function For({ line }: { line: ExpenseLine }) {
+function For({ line }: { line: ReportItem }) {
   if (!line.ticket) return <span className="text-muted">{line.customerName ?? "Ourselves"}</span>;
   return (
     <AboveRow>
@@ -100,12 +110,13 @@ function For({ line }: { line: ExpenseLine }) {
   );
 }
 
-function Marks({ line, remarks = [] }: { line: ExpenseLine; remarks?: readonly string[] | undefined }) {
+function Marks({ line, isRefusalTold }: { line: ReportItem; isRefusalTold: boolean }) {
+  const remarks = line.remarks.filter(({ kind }) => kind !== "refused" || !isRefusalTold);
   return (
-    <span className="inline-flex gap-1">
-      {remarks.map((remark) => (
-        <Badge key={remark} tone="amber">
-          {remark}
+    <span className="inline-flex flex-wrap gap-1">
+      {remarks.map(({ text }) => (
+        <Badge key={text} tone="amber">
+          {text}
         </Badge>
       ))}
       {line.isBillable && <Badge tone="blue">Billable</Badge>}

@@ -6,6 +6,7 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Section } from "#ui/layout/panel.tsx";
 import { acceptsExpenses } from "../model/expense-report-status.ts";
+import { spanOfReport } from "../model/report-name.ts";
 import { expenseReport } from "../queries/expense-report.ts";
 import { myExpenseReports, type ReportRow } from "../queries/expense-reports.ts";
 import { ReportList } from "./report-list.tsx";
@@ -46,7 +47,8 @@ export async function MyReports({ actor }: { actor: Actor }) {
 async function WholeReport({ actor, row, isCurrent }: { actor: Actor; row: ReportRow; isCurrent: boolean }) {
   const report = await expenseReport(actor, row.id);
   if (!report) return null;
-  const span = formatSpan(row.period, actor.desk.locale);
+  const span =
+    row.name === "" ? spanOfReport(row, actor.desk.locale) : `${row.name}, ${spanOfReport(row, actor.desk.locale)}`;
   return (
     <Section
       title={

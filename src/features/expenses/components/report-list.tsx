@@ -1,7 +1,7 @@
 import type { Desk } from "#access/actor.ts";
-import { formatSpan } from "#kernel/calendar.ts";
 import { Amount } from "#ui/display/numbers.tsx";
 import { type Column, Table } from "#ui/display/table.tsx";
+import { spanOfReport } from "../model/report-name.ts";
 import type { ReportRow } from "../queries/expense-reports.ts";
 import { ReportState } from "./report-state.tsx";
 
@@ -13,9 +13,10 @@ export function ReportList({ rows, desk }: { rows: readonly ReportRow[]; desk: D
       key: "period",
       head: "Period",
       main: true,
-      cell: ({ period }) => (
+      cell: (report) => (
         <>
-          {formatSpan(period, desk.locale)} <span className="text-muted">{period.startsOn.slice(0, 4)}</span>
+          {spanOfReport(report, desk.locale)}{" "}
+          <span className="text-muted">{report.name || report.period.startsOn.slice(0, 4)}</span>
         </>
       ),
     },
@@ -29,11 +30,11 @@ export function ReportList({ rows, desk }: { rows: readonly ReportRow[]; desk: D
     },
     { key: "billable", head: "Billable", numeric: true, phone: "hide", cell: ({ billable }) => amount(billable) },
     {
-      key: "refund",
-      head: "To refund",
+      key: "due",
+      head: "Amount due",
       numeric: true,
       phone: "hide",
-      cell: ({ reimbursable }) => amount(reimbursable),
+      cell: ({ due }) => amount(due),
     },
     { key: "total", head: "Total", numeric: true, phone: "end", cell: ({ total }) => amount(total) },
   ];

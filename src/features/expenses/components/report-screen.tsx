@@ -35,12 +35,7 @@ export function ReportScreen({
             Nothing was spent in this period.
           </Empty>
         ) : (
-          <ExpenseTable
-            lines={report.lines}
-            desk={actor.desk}
-            mayAmend={isOwn && acceptsExpenses(report.status)}
-            withRemarks={!isOwn}
-          />
+          <ExpenseTable lines={report.lines} desk={actor.desk} mayAmend={isOwn && acceptsExpenses(report.status)} />
         )}
       </Section>
       <div data-screen-only className="flex flex-wrap items-start gap-3 empty:hidden">

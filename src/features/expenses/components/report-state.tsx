@@ -5,7 +5,7 @@ import { Moment } from "#ui/display/numbers.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { lock } from "#ui/icons.ts";
 import { Notice } from "#ui/notice.tsx";
-import { expenseReportLabels } from "../model/expense-report-status.ts";
+import { acceptsExpenses, expenseReportLabels } from "../model/expense-report-status.ts";
 import type { ReportRow } from "../queries/expense-reports.ts";
 
 /** Where a report stands, in a dot and a word; locked ones with a lock. */
@@ -14,7 +14,7 @@ export function ReportState({ status }: { status: ReportRow["status"] }) {
   return (
     <span className="inline-flex items-center gap-1.5">
       <StatusDot tone={tone}>{text}</StatusDot>
-      {(status === "submitted" || status === "approved") && <Icon of={lock} size={13} className="text-muted" />}
+      {!acceptsExpenses(status) && <Icon of={lock} size={13} className="text-muted" />}
     </span>
   );
 }
@@ -31,13 +31,21 @@ export function ReportStory({
   clock: Clock;
   isOwn: boolean;
 }) {
-  const { status, submittedAt, decidedAt, decidedByName, reason } = report;
+  const { status, submittedAt, decidedAt, decidedByName, paidAt, reason } = report;
   if (status === "rejected") {
     return (
       <Notice kind="bad" title={`Rejected by ${decidedByName ?? "an approver"}`}>
         <p className="whitespace-pre-line">{reason}</p>
         {isOwn && <p className="mt-1 text-muted text-sm">Correct it below, then submit it again.</p>}
       </Notice>
+    );
+  }
+  if (status === "paid" && paidAt) {
+    return (
+      <p className="text-muted text-sm">
+        Approved by {decidedByName}, paid <Moment at={paidAt} {...momentIn(clock, paidAt)} />. Nobody can change it any
+        more.
+      </p>
     );
   }
   if (status === "approved" && decidedAt) {

@@ -1,27 +1,32 @@
 import { z } from "zod";
-import { type DateSpan, formatDay, formatSpan, type LocalDate } from "#kernel/calendar.ts";
+import { formatDay, type LocalDate } from "#kernel/calendar.ts";
 import { objectionAt, type Refusal } from "#kernel/refusal.ts";
 import { acceptsExpenses, type ExpenseReportStatus } from "./expense-report-status.ts";
+import { type ReportPeriod, spanOfReport } from "./report-name.ts";
+
+/** The longest name of a report. */
+export const reportNameLimit = 120;
 
 /** Which expense report, as it was on the screen. */
 export const expenseReportInput = z.strictObject({ reportId: z.uuid(), version: z.coerce.number().int() });
 
-/** Which expense report goes back, and why. */
-export const rejectExpenseReportInput = expenseReportInput.extend({
-  reason: z
+/** A report's name and the money its person got before, as they are typed. */
+export const editExpenseReportInput = expenseReportInput.extend({
+  name: z
     .string()
-    .trim()
-    .min(1, "Say what should be corrected: the reason goes to the person.")
-    .max(2000, "The reason takes at most 2000 characters."),
+    .transform((typed) => typed.replaceAll(/\s+/g, " ").trim())
+    .refine((typed) => typed.length <= reportNameLimit, `A name has at most ${reportNameLimit} characters.`)
+    .default(""),
+  cashAdvance: z.string().max(60, "Cash advance is money, like 100 or 12.50.").default(""),
 });
 
 /** What must be known of a report before an expense on it is written, changed or removed. */
-export interface ReportFacts {
+export interface ReportFacts extends ReportPeriod {
   readonly status: ExpenseReportStatus;
-  readonly period: DateSpan;
   readonly submittedOn: LocalDate | null;
   readonly decidedOn: LocalDate | null;
   readonly decidedBy: string | null;
+  readonly paidOn: LocalDate | null;
 }
 
 /** Somebody who may decide about a report. */
@@ -30,19 +35,22 @@ export interface ReportApprover {
   readonly name: string;
 }
 
-/** Why expenses of this period cannot change now, or undefined when they can: says who locked them, when, and what helps. */
-export function objectionToLockedReport(report: ReportFacts, locale: string): Refusal | undefined {
+/** Why this report and its expenses cannot change now, or undefined when they can: says who locked them, when, and what helps. */
+export function objectionToLockedReport(report: ReportFacts, locale: string, field = "spentOn"): Refusal | undefined {
   if (acceptsExpenses(report.status)) return undefined;
-  const span = formatSpan(report.period, locale);
+  return objectionAt(field, whyLocked(report, locale));
+}
+
+function whyLocked(report: ReportFacts, locale: string): string {
+  const span = spanOfReport(report, locale);
+  const on = (day: LocalDate | null) => (day === null ? "" : ` on ${formatDay(day, locale)}`);
+  if (report.status === "paid")
+    return `The expenses of ${span} were paid${on(report.paidOn)}, so they stay as they are.`;
   if (report.status === "approved" && report.decidedBy !== null && report.decidedOn !== null) {
-    const on = formatDay(report.decidedOn, locale);
-    return objectionAt(
-      "spentOn",
-      `The expenses of ${span} were approved by ${report.decidedBy} on ${on}. Ask ${report.decidedBy} to reject the report to make changes.`,
-    );
+    const { decidedBy } = report;
+    return `The expenses of ${span} were approved by ${decidedBy}${on(report.decidedOn)}. Ask ${decidedBy} to reject the report to make changes.`;
   }
-  const on = report.submittedOn === null ? "" : ` on ${formatDay(report.submittedOn, locale)}`;
-  return objectionAt("spentOn", `You submitted the expenses of ${span}${on}. Recall the report to make changes.`);
+  return `You submitted the expenses of ${span}${on(report.submittedOn)}. Recall the report to make changes.`;
 }
 
 /** Why this report cannot be submitted, or undefined when it can. */

@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { ReportScreen } from "#features/expenses/components/report-screen.tsx";
 import { ReportState } from "#features/expenses/components/report-state.tsx";
+import { spanOfReport } from "#features/expenses/model/report-name.ts";
 import { expenseReport } from "#features/expenses/queries/expense-report.ts";
-import { formatSpan } from "#kernel/calendar.ts";
 import { currentActor } from "#server/session.ts";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { PageBody } from "#ui/layout/panel.tsx";
@@ -22,7 +22,7 @@ export default async function ExpenseReportPage({ params, searchParams }: Props)
   if (!z.uuid().safeParse(id).success) notFound();
   const report = (await expenseReport(actor, id)) ?? notFound();
   const isOwn = report.person.id === actor.id;
-  const span = formatSpan(report.period, actor.desk.locale);
+  const span = spanOfReport(report, actor.desk.locale);
   return (
     <>
       <PageHeader

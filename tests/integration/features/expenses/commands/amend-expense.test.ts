@@ -41,12 +41,12 @@ test("with a day of another period it moves to that report", async () => {
   expect((await reportOf(cast.tess)).expenses).toEqual([]);
 });
 
-test("it moves into no report that is submitted", async () => {
+test("it moves into no report that is submitted, but to a further part of that period", async () => {
   const expense = await addedExpense(cast.tess, { spentOn: "2026-11-14" });
-  await submittedReport(cast.tess);
-  const outcome = await amend(cast.tess, { ...of(expense), ...(await typedParking()) });
-  expect(fieldsOf(outcome)).toEqual(["spentOn"]);
-  expect((await reportOf(cast.tess, "2026-11-08")).expenses).toHaveLength(1);
+  const submitted = await submittedReport(cast.tess);
+  valueFrom(await amend(cast.tess, { ...of(expense), ...(await typedParking()) }));
+  expect(await reportOf(cast.tess)).toMatchObject({ version: submitted.version, status: "submitted" });
+  expect((await reportOf(cast.tess, "2026-11-15", 2)).expenses).toMatchObject([{ id: expense.id }]);
 });
 
 test("mileage keeps the rate of its day; a new category brings its own", async () => {

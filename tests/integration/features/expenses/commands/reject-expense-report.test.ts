@@ -63,3 +63,33 @@ test("not without a reason, and not what is open", async () => {
   valueFrom(await reject("Once"));
   expect(await reject("Twice")).toMatchObject({ refusal: { kind: "conflict" } });
 });
+
+test("expense by expense: each carries its reason, and the whole goes back for editing", async () => {
+  await addedExpense(cast.tess, { amount: "30.00" });
+  const report = await submittedReport(cast.tess);
+  const [odd, other] = report.expenses;
+  if (!odd || !other) throw new Error("the report is empty");
+  const input = {
+    ...(await reportDecision(cast.tess)),
+    reason: "",
+    [`why.${odd.id}`]: "No receipt",
+    [`why.${other.id}`]: "",
+  };
+  valueFrom(await rejectExpenseReport.execute(cast.olivia, input, at));
+  const back = await reportOf(cast.tess);
+  expect(back).toMatchObject({ status: "rejected", reason: expect.stringMatching(/, \$30\.00: No receipt$/) });
+  expect(back.expenses.map(({ rejection }) => rejection)).toEqual(["No receipt", ""]);
+});
+
+test("not once something of it was billed", async () => {
+  const { id: expenseId, spentOn: day } = await addedExpense(cast.tess);
+  await submittedReport(cast.tess);
+  valueFrom(await approveExpenseReport.execute(cast.olivia, await reportDecision(cast.tess), at));
+  const item = { outcome: "billed", expenseId, day, amount: 1280, personId: cast.ada.id } as const;
+  const { id } = await db.billingItem.create({ data: item });
+  expect(await reject("Too late")).toMatchObject({
+    refusal: { message: expect.stringContaining("One expense of this expense report is billed") },
+  });
+  expect((await reportOf(cast.tess)).status).toBe("approved");
+  await db.billingItem.delete({ where: { id } });
+});

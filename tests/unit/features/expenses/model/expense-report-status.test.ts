@@ -9,18 +9,19 @@ import {
 import { step } from "#kernel/machine.ts";
 import { Refused } from "#kernel/refusal.ts";
 
-const statuses: ExpenseReportStatus[] = ["open", "submitted", "approved", "rejected"];
-const events: ExpenseReportEvent[] = ["submit", "recall", "approve", "reject"];
+const statuses: ExpenseReportStatus[] = ["open", "submitted", "approved", "rejected", "paid"];
+const events: ExpenseReportEvent[] = ["submit", "recall", "approve", "reject", "pay"];
 
 test("each status meets each event as the table says", () => {
   const grid = statuses.map((status) => events.map((event) => step(expenseReportMachine, status, event) ?? "-"));
   // biome-ignore format: a table reads by column
   expect(grid).toEqual([
-    //            submit       recall  approve     reject
-    /* open */      ["submitted", "-",    "-",        "-"],
-    /* submitted */ ["-",         "open", "approved", "rejected"],
-    /* approved */  ["-",         "-",    "-",        "rejected"],
-    /* rejected */  ["submitted", "-",    "-",        "-"],
+    //            submit       recall  approve     reject      pay
+    /* open */      ["submitted", "-",    "-",        "-",        "-"],
+    /* submitted */ ["-",         "open", "approved", "rejected", "-"],
+    /* approved */  ["-",         "-",    "-",        "rejected", "paid"],
+    /* rejected */  ["submitted", "-",    "-",        "-",        "-"],
+    /* paid */      ["-",         "-",    "-",        "-",        "-"],
   ]);
 });
 
