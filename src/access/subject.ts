@@ -36,6 +36,7 @@ interface FactsOfNoun {
   timeOff: SheetFacts;
   view: OwnedFacts;
   expense: OwnedFacts;
+  receipt: OwnedFacts;
   notification: OwnedFacts;
   timesheet: SheetFacts;
   expenseReport: SheetFacts;

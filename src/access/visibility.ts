@@ -101,6 +101,11 @@ export const visible = {
     };
   },
 
+  /** A receipt is seen by whoever spent the money and by those who may see the report; not by all who see the ticket. */
+  receipts(actor: Actor): Prisma.ReceiptWhereInput {
+    return { expense: { OR: [{ personId: actor.id }, { report: visible.expenseReports(actor) }] } };
+  },
+
   /** The kinds of expenses, for those who write any down. */
   expenseCategories(actor: Actor): Prisma.ExpenseCategoryWhereInput {
     return actor.grants["expense.add"] === "none" ? nothing : everything;

@@ -121,7 +121,7 @@ async function executeWithFiles<Value>(
   posted: readonly FormDataEntryValue[],
 ): Promise<Outcome<Value>> {
   if (!canEver(actor, command.name)) return await command.execute(actor, input, call);
-  const files = await storeUploads(posted, new Date());
+  const files = await storeUploads(posted, new Date(), command.takesFiles);
   if ("kind" in files) return { ok: false, refusal: files };
   try {
     return await command.execute(actor, input, { ...call, files });

@@ -11,7 +11,7 @@ import { db, isDatabaseGone, isWorthRepeating, type Tx } from "#server/db.ts";
 import type { About, Change } from "#server/events.ts";
 import { log } from "#server/log.ts";
 import { leaveTraces } from "#server/traces.ts";
-import type { StoredFile } from "#server/uploads.ts";
+import type { FilePurpose, StoredFile } from "#server/uploads.ts";
 
 /** What a command works with: one transaction, the person acting, the moment, where it came from, the parsed input, the files that came with it and the locked subject. */
 export interface Work<Input, Subject> {
@@ -34,8 +34,8 @@ export interface Done<Value> {
 interface Definition<P extends Permission, Schema extends z.ZodType, Subject extends FactsFor<P>, Value> {
   readonly name: P;
   readonly input: Schema;
-  /** Whether files can come with it; they lie in the store before the transaction begins. */
-  readonly takesFiles?: boolean;
+  /** What files that can come with it are for; they lie in the store before the transaction begins. */
+  readonly takesFiles?: FilePurpose;
   /** Loads and locks the record that the permission is about; refuses as missing what the actor may not see. */
   readonly subject: (work: Omit<Work<z.output<Schema>, never>, "subject">) => Promise<Subject>;
   readonly run: (work: Work<z.output<Schema>, Subject>) => Promise<Done<Value>>;
@@ -58,7 +58,7 @@ const nowhere: Sender = { address: "", userAgent: "" };
 export interface Command<Value> {
   readonly name: Permission;
   readonly input: z.ZodType;
-  readonly takesFiles: boolean;
+  readonly takesFiles: FilePurpose | undefined;
   execute(actor: Actor, input: unknown, call?: Call): Promise<Outcome<Value>>;
 }
 
@@ -95,7 +95,7 @@ export function command<P extends Permission, Schema extends z.ZodType, Subject 
   return {
     name,
     input: schema,
-    takesFiles: definition.takesFiles ?? false,
+    takesFiles: definition.takesFiles,
     async execute(actor, raw, call = {}) {
       if (!canEver(actor, name)) return refused(actor, name, missing);
       const parsed = schema.safeParse(raw);

@@ -6,6 +6,8 @@ import { fileLimits } from "#kernel/file-limits.ts";
 export interface SentPicture {
   readonly bytes: Uint8Array;
   readonly format: PictureFormat;
+  /** Pixels of its longer side at most; a larger one is shrunk. */
+  readonly longest?: number;
 }
 
 /** A picture drawn anew: nothing of the sender's file but what can be seen is in it. */
@@ -35,19 +37,19 @@ async function openDecoder(): Promise<Sharp> {
   return sharp;
 }
 
+const within = { fit: "inside", withoutEnlargement: true } as const;
+
 /** Draws a picture anew, upright and without its metadata. Only to be run in quarantine: #server/pictures.ts does. */
-export async function drawPicture({ bytes, format }: SentPicture): Promise<Redrawn | Unreadable> {
+export async function drawPicture({ bytes, format, longest }: SentPicture): Promise<Redrawn | Unreadable> {
   decoder ??= openDecoder();
   const sharp = await decoder;
   try {
-    const { data, info } = await sharp(bytes, { limitInputPixels: fileLimits.pixels, failOn: "error" })
-      .autoOrient()
+    const upright = sharp(bytes, { limitInputPixels: fileLimits.pixels, failOn: "error" }).autoOrient();
+    const fitting = longest === undefined ? upright : upright.resize(longest, longest, within);
+    const { data, info } = await fitting
       .toFormat(format, format === "png" ? {} : { quality: 85 })
       .toBuffer({ resolveWithObject: true });
-    const small = await sharp(data)
-      .resize(480, 320, { fit: "inside", withoutEnlargement: true })
-      .webp({ quality: 75 })
-      .toBuffer();
+    const small = await sharp(data).resize(480, 320, within).webp({ quality: 75 }).toBuffer();
     return { bytes: data, width: info.width, height: info.height, small };
   } catch (error) {
     return error instanceof Error && /pixel limit/i.test(error.message) ? "too many pixels" : "damaged";

@@ -11,9 +11,12 @@ const daysUntilGone = 31;
 /** The days that are looked through for files that nothing names: long enough ago that no form is still under way. */
 const daysLookedThrough = [2, 3, 4, 5, 6, 7, 8, 9];
 
+/** A receipt goes with its expense, which may be taken back weeks later. */
+const daysOfOpenReports = Array.from({ length: 90 }, (_, at) => at + 2);
+
 /** Takes away the bytes of attachments that were removed long ago, and files whose form or mail never came to its end. */
 export async function forgetFiles(now: Date): Promise<number> {
-  return (await forgetRemoved(now)) + (await forgetUnnamed(now));
+  return (await forgetRemoved(now)) + (await forgetRemovedReceipts(now)) + (await forgetUnnamed(now));
 }
 
 async function forgetRemoved(now: Date): Promise<number> {
@@ -36,9 +39,25 @@ async function forgetRemoved(now: Date): Promise<number> {
   }
 }
 
+async function forgetRemovedReceipts(now: Date): Promise<number> {
+  const store = await fileStore();
+  const removedAt = { lt: new Date(now.getTime() - daysUntilGone * dayMs) };
+  const gone = await db.receipt.findMany({ where: { removedAt }, take: 1000, select: { id: true, storageKey: true } });
+  for (const { storageKey } of gone) {
+    await store.remove(storageKey);
+    await store.remove(smallVersionOf(storageKey));
+  }
+  await db.receipt.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
+  return gone.length;
+}
+
 const namedKeys: Record<FileFolder, (keys: string[]) => Promise<string[]>> = {
   attachments: async (keys) =>
     (await db.attachment.findMany({ where: { storageKey: { in: keys } }, select: { storageKey: true } })).map(
+      ({ storageKey }) => storageKey,
+    ),
+  receipts: async (keys) =>
+    (await db.receipt.findMany({ where: { storageKey: { in: keys } }, select: { storageKey: true } })).map(
       ({ storageKey }) => storageKey,
     ),
   mails: async (keys) =>
@@ -49,10 +68,10 @@ const namedKeys: Record<FileFolder, (keys: string[]) => Promise<string[]>> = {
 
 async function forgetUnnamed(now: Date): Promise<number> {
   const store = await fileStore();
-  const folders: readonly FileFolder[] = ["attachments", "mails"];
+  const folders: readonly FileFolder[] = ["attachments", "receipts", "mails"];
   let forgotten = 0;
   for (const folder of folders) {
-    for (const days of daysLookedThrough) {
+    for (const days of folder === "receipts" ? daysOfOpenReports : daysLookedThrough) {
       const day = new Date(now.getTime() - days * dayMs).toISOString().slice(0, 10);
       for await (const keys of inHundreds(store.list(`${folder}/${day}`))) {
         const named = new Set(await namedKeys[folder](keys.map(wholeOf)));

@@ -6,9 +6,13 @@ import { BeyondLimits, quarantine } from "#server/quarantine.ts";
 const draw = quarantine<SentPicture, Redrawn | Unreadable>("draw-picture");
 
 /** Draws a picture anew, upright and without its metadata; in quarantine, one at a time, because a large one takes much memory. */
-export async function redrawn(bytes: Uint8Array, format: PictureFormat): Promise<Redrawn | Unreadable> {
+export async function redrawn(
+  bytes: Uint8Array,
+  format: PictureFormat,
+  longest?: number,
+): Promise<Redrawn | Unreadable> {
   try {
-    return await draw({ bytes, format });
+    return await draw({ bytes, format, ...(longest === undefined ? {} : { longest }) });
   } catch (error) {
     if (error instanceof BeyondLimits) return "too demanding";
     throw error;

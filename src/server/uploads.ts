@@ -29,6 +29,12 @@ export interface ReceivedFile {
   readonly bytes: Uint8Array;
 }
 
+/** What files are sent for. */
+export type FilePurpose = "attachments" | "receipts";
+
+/** How large the longer side of a picture stays; what a receipt says can be read at this size. */
+const longestSide: Readonly<Record<FilePurpose, number | undefined>> = { attachments: undefined, receipts: 2200 };
+
 /** Why a file is not taken, before anybody looks into it; undefined when it is. */
 export function objectionToSize(name: string, bytes: number): Refusal | undefined {
   const called = shortly(name);
@@ -47,14 +53,18 @@ export async function storeFile(
   file: ReceivedFile,
   now: Date,
   unreadable: "refuse" | "keep" = "refuse",
+  purpose: FilePurpose = "attachments",
 ): Promise<StoredFile | Refusal> {
   const objection = objectionToSize(file.name, file.bytes.length);
   if (objection) return objection;
   const content = contentOf(file.bytes);
-  if (!content.picture) return await keep(file, content, now);
-  const picture = await redrawn(file.bytes, content.picture);
-  if (typeof picture !== "string") return await keep({ ...file, bytes: picture.bytes }, content, now, picture);
-  if (unreadable === "keep") return await keep(file, unknownContent, now);
+  if (purpose === "receipts" && !content.picture && content.mediaType !== "application/pdf") {
+    return objectionAt("files", `“${shortly(file.name)}” is neither a picture (JPEG, PNG, WebP) nor a PDF.`);
+  }
+  if (!content.picture) return await keep(file, content, now, purpose);
+  const picture = await redrawn(file.bytes, content.picture, longestSide[purpose]);
+  if (typeof picture !== "string") return await keep({ ...file, bytes: picture.bytes }, content, now, purpose, picture);
+  if (unreadable === "keep") return await keep(file, unknownContent, now, purpose);
   return objectionAt("files", `“${shortly(file.name)}” ${objectionsToPictures[picture]}`);
 }
 
@@ -68,10 +78,11 @@ async function keep(
   file: ReceivedFile,
   content: FileContent,
   now: Date,
+  folder: FilePurpose,
   picture?: { readonly width: number; readonly height: number; readonly small: Buffer },
 ): Promise<StoredFile> {
   const store = await fileStore();
-  const storageKey = newFileKey("attachments", now);
+  const storageKey = newFileKey(folder, now);
   await store.put(storageKey, file.bytes);
   if (picture) await store.put(smallVersionOf(storageKey), picture.small);
   return {
@@ -86,13 +97,18 @@ async function keep(
 }
 
 /** Puts the files of a form into the store, all of them or none. */
-export async function storeUploads(posted: readonly FormDataEntryValue[], now: Date): Promise<StoredFile[] | Refusal> {
+export async function storeUploads(
+  posted: readonly FormDataEntryValue[],
+  now: Date,
+  purpose: FilePurpose = "attachments",
+): Promise<StoredFile[] | Refusal> {
   const files = posted.filter((entry): entry is File => typeof entry !== "string" && !isNothing(entry));
   const objection = objectionToFiles(files);
   if (objection) return objection;
   const stored: StoredFile[] = [];
   for (const file of files) {
-    const answer = await storeFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, now);
+    const received = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    const answer = await storeFile(received, now, "refuse", purpose);
     if ("kind" in answer) {
       await removeQuietly(keysOf(stored));
       return answer;
@@ -128,11 +144,13 @@ export function keysOf(files: readonly Pick<StoredFile, "storageKey" | "width">[
 export async function discardUnused(files: readonly StoredFile[]): Promise<void> {
   if (files.length === 0) return;
   try {
-    const used = await db.attachment.findMany({
-      where: { storageKey: { in: files.map(({ storageKey }) => storageKey) } },
-      select: { storageKey: true },
-    });
-    const kept = new Set(used.map(({ storageKey }) => storageKey));
+    const among = { where: { storageKey: { in: files.map(({ storageKey }) => storageKey) } } };
+    const select = { storageKey: true };
+    const [attached, proving] = await Promise.all([
+      db.attachment.findMany({ ...among, select }),
+      db.receipt.findMany({ ...among, select }),
+    ]);
+    const kept = new Set([...attached, ...proving].map(({ storageKey }) => storageKey));
     await removeQuietly(keysOf(files.filter(({ storageKey }) => !kept.has(storageKey))));
   } catch (error) {
     // Whether they are named is not known, so they stay: the night finds out.

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "#server/db.ts";
 import { storedText } from "../support/files.ts";
+import { storedReceipt } from "../support/receipts.ts";
 
 // A mail of nobody the desk knows; its raw message was lost.
 async function mailThatWaits(): Promise<string> {
@@ -48,6 +49,7 @@ export async function sampleAddresses(): Promise<Record<string, string>> {
     material: material.id,
     materialTicket: material.ticket.number,
     expense: await first(db.expense.findFirst({ where: { personId: tess.id } })),
+    receipt: await aReceipt(tess.id),
     product: await first(db.product.findFirst()),
     person: tess.id,
     level: await first(db.securityLevel.findFirst({ where: { systemKey: "manager" } })),
@@ -63,6 +65,14 @@ export async function sampleAddresses(): Promise<Record<string, string>> {
     mail: await first(db.outgoingMail.findFirst()),
     category: await first(db.ticketCategory.findFirst()),
   };
+}
+
+// Of an expense on a report, in the file store.
+async function aReceipt(createdById: string): Promise<string> {
+  const expense = await db.expense.findFirst({ where: { personId: createdById }, select: { id: true } });
+  if (!expense) return randomUUID();
+  const file = await storedReceipt();
+  return (await db.receipt.create({ data: { ...file, expenseId: expense.id, createdById } })).id;
 }
 
 // The file lies where the server looks for it.

@@ -1,6 +1,7 @@
 "use server";
 import { action, actionForEach } from "#server/action.ts";
 import { addExpense } from "./commands/add-expense.ts";
+import { addReceipt } from "./commands/add-receipt.ts";
 import { amendExpense } from "./commands/amend-expense.ts";
 import { approveExpenseReport } from "./commands/approve-expense-report.ts";
 import { editExpenseReport } from "./commands/edit-expense-report.ts";
@@ -8,6 +9,8 @@ import { payExpenseReport } from "./commands/pay-expense-report.ts";
 import { recallExpenseReport } from "./commands/recall-expense-report.ts";
 import { rejectExpenseReport } from "./commands/reject-expense-report.ts";
 import { removeExpense } from "./commands/remove-expense.ts";
+import { removeReceipt } from "./commands/remove-receipt.ts";
+import { restoreReceipt } from "./commands/restore-receipt.ts";
 import { submitExpenseReport } from "./commands/submit-expense-report.ts";
 
 export const addExpenseAction = action(addExpense, ({ name, amount }) => ({ message: `${name}, ${amount}, added.` }));
@@ -18,6 +21,11 @@ export const amendExpenseAction = action(amendExpense, (at) => ({
 export const removeExpenseAction = action(removeExpense, (at) => ({
   to: at.number ? `/tickets/${at.number}` : "/expenses",
 }));
+export const addReceiptAction = action(addReceipt, ({ receipts }) => ({
+  message: receipts === 1 ? "Receipt added." : `${receipts} receipts added.`,
+}));
+export const removeReceiptAction = action(removeReceipt, () => ({ message: "Receipt removed." }));
+export const restoreReceiptAction = action(restoreReceipt, () => ({ message: "Receipt brought back." }));
 export const submitExpenseReportAction = action(submitExpenseReport, () => ({ message: "Submitted." }));
 export const recallExpenseReportAction = action(recallExpenseReport, () => ({ message: "Recalled." }));
 export const editExpenseReportAction = action(editExpenseReport, () => ({ message: "Saved." }));

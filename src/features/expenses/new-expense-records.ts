@@ -5,10 +5,12 @@ import { columnOfDay, dayAt } from "#kernel/calendar.ts";
 import { formatMoney } from "#kernel/money.ts";
 import { Refused, stopIf } from "#kernel/refusal.ts";
 import type { Tx } from "#server/db.ts";
+import type { StoredFile } from "#server/uploads.ts";
 import type { TypedExpense } from "./model/expense.ts";
 import { objectionToLockedReport } from "./model/expense-report.ts";
 import { readExpense } from "./model/read-expense.ts";
 import { factsForExpense } from "./pricing-records.ts";
+import { putReceipts } from "./receipt-records.ts";
 import { expenseIsFor, refuseBillingNobody } from "./records.ts";
 import { lockReportOfDay, touchReport } from "./report-records.ts";
 
@@ -19,8 +21,17 @@ type NewExpense = TypedExpense & {
   readonly customerId: string;
 };
 
+interface Writing {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly input: NewExpense;
+  /** Its receipts, which lie in the store. */
+  readonly files?: readonly StoredFile[];
+}
+
 /** Writes an expense down on the report of its day, which is locked, then its ticket; answers as its command does. */
-export async function writeExpense({ tx, actor, now, input }: { tx: Tx; actor: Actor; now: Date; input: NewExpense }) {
+export async function writeExpense({ tx, actor, now, input, files = [] }: Writing) {
   const { desk } = actor;
   const facts = await factsForExpense(tx, input);
   const read = readExpense(input, facts, dayAt(now, actor.timeZone), desk);
@@ -42,6 +53,7 @@ export async function writeExpense({ tx, actor, now, input }: { tx: Tx; actor: A
     },
     select: { id: true },
   });
+  await putReceipts({ tx, actor, now, files }, id);
   await touchReport(tx, report.id);
   const name = facts.category?.name ?? "";
   const amount = formatMoney(values.amount, desk.currency, desk.locale);
@@ -49,6 +61,6 @@ export async function writeExpense({ tx, actor, now, input }: { tx: Tx; actor: A
   return {
     value: { id, reportId: report.id, number: ticket?.number ?? null, name, amount },
     about: { type: "expense", id, ...(ticket ? { ticketId: ticket.id } : {}) },
-    change: { ...values, category: name, spentOn },
+    change: { ...values, category: name, spentOn, ...(files.length > 0 ? { receipts: files.length } : {}) },
   };
 }

@@ -18,6 +18,9 @@ export function FilesField({
   label,
   hint,
   camera = false,
+  accept,
+  limits = fileLimitsInWords,
+  onFiles,
   className,
 }: {
   name: string;
@@ -26,6 +29,11 @@ export function FilesField({
   hint?: string | undefined;
   /** On a phone, a second button takes a photograph. */
   camera?: boolean | undefined;
+  /** What the chooser offers; the server decides by the content. */
+  accept?: string | undefined;
+  limits?: string | undefined;
+  /** Told of what is chosen each time it changes. */
+  onFiles?: ((files: readonly File[]) => void) | undefined;
   className?: string | undefined;
 }) {
   const { id, error, attributes, clearError } = useFieldFacts(name, undefined, true);
@@ -34,6 +42,11 @@ export function FilesField({
   const [objection, setObjection] = useState<string>();
   const [isReady, setReady] = useState(false);
 
+  const tell = useRef(onFiles);
+  useEffect(() => {
+    tell.current = onFiles;
+  });
+  useEffect(() => tell.current?.(files), [files]);
   useEffect(() => setReady(true), []);
   useEffect(() => {
     const field = input.current;
@@ -123,6 +136,7 @@ export function FilesField({
             ref={input}
             type="file"
             multiple
+            accept={accept}
             onChange={choose}
             className={isReady ? "absolute inset-0 cursor-pointer opacity-0 file:hidden" : "max-w-56 text-xs"}
           />
@@ -146,7 +160,7 @@ export function FilesField({
         )}
         <span id={`${id}-hint`} className="text-muted text-xs">
           {isReady && hint && <span className="max-md:hidden">{hint} </span>}
-          {fileLimitsInWords}
+          {limits}
         </span>
       </div>
       {files.length > 0 && (

@@ -7,6 +7,7 @@ import { writeExpense } from "../new-expense-records.ts";
 export const addExpense = command({
   name: "expense.add",
   input: addExpenseInput,
+  takesFiles: "receipts",
   subject: async ({ actor }) => ({ ownerId: actor.id }),
   run: writeExpense,
 });

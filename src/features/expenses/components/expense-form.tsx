@@ -7,6 +7,7 @@ import type { ExpenseStart } from "../model/expense-start.ts";
 import type { ExpenseChoices } from "../queries/expense-choices.ts";
 import { ExpenseFields } from "./expense-fields.tsx";
 import type { ExpenseHabits } from "./expense-preview.ts";
+import { ReceiptsField } from "./receipts-field.tsx";
 
 /** What each form of an expense is given. */
 export interface ExpenseSurroundings {
@@ -32,6 +33,7 @@ export function TicketExpenseForm({ ticketId, ...fields }: ExpenseSurroundings &
       aside={<span className="text-muted text-xs">It lands on your expense report by itself. Nobody is mailed.</span>}
     >
       <Hidden name="ticketId" value={ticketId} />
+      <ReceiptsField label="Receipts" />
       <ExpenseFields {...fields} />
     </ActionForm>
   );

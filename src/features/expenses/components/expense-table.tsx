@@ -10,7 +10,7 @@ import { purposeOf } from "../model/expense-words.ts";
 import type { ReportItem } from "../queries/report-items.ts";
 import { Receipts } from "./receipts.tsx";
 
-/** Expenses by day, with what they were for and what they amount to; each opens for correction where that is possible. */
+/** Expenses by day, with what they were for and what they amount to; each opens whole with its receipts. */
 export function ExpenseTable({
   lines,
   desk,
@@ -93,7 +93,7 @@ export function ExpenseTable({
       columns={columns}
       rows={lines}
       rowKey={({ id }) => id}
-      rowHref={mayAmend ? ({ id }) => `/expenses/items/${id}` : undefined}
+      rowHref={({ id }) => `/expenses/items/${id}`}
     />
   );
 }

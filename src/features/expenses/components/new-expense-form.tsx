@@ -7,6 +7,7 @@ import { ActionForm } from "#ui/forms/form.tsx";
 import { addExpenseToReportAction } from "../actions.ts";
 import { ExpenseFields } from "./expense-fields.tsx";
 import { type ExpenseSurroundings, expenseGroup } from "./expense-form.tsx";
+import { ReceiptsField } from "./receipts-field.tsx";
 
 /** Writes an expense down for a ticket, a customer, or the organization itself. */
 export function NewExpenseForm({ customers, ...fields }: ExpenseSurroundings & { customers: readonly Option[] }) {
@@ -16,8 +17,10 @@ export function NewExpenseForm({ customers, ...fields }: ExpenseSurroundings & {
       submit="Add expense"
       sending="Adding…"
       label="Expense"
+      draft="expense"
       className={expenseGroup}
     >
+      <ReceiptsField />
       <ExpenseFields {...fields} />
       <div className="flex flex-wrap items-start gap-3">
         <Field

@@ -9,7 +9,7 @@ import { lockTicket, touchTicket } from "../records.ts";
 export const addAttachment = command({
   name: "attachment.add",
   input: addAttachmentInput,
-  takesFiles: true,
+  takesFiles: "attachments",
   subject: ({ tx, actor, input }) => lockTicket(tx, actor, input.ticketId),
   run: async ({ tx, actor, now, input, files, subject: ticket }) => {
     if (files.length === 0) throw new Refused(objectionAt("files", "Choose a file first."));

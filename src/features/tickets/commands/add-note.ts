@@ -11,7 +11,7 @@ import { lockTicket, touchTicket } from "../records.ts";
 export const addNote = command({
   name: "note.add",
   input: addNoteInput,
-  takesFiles: true,
+  takesFiles: "attachments",
   subject: ({ tx, actor, input }) => lockTicket(tx, actor, input.ticketId),
   run: async ({ tx, actor, now, input, files, subject: ticket }) => {
     const { visibility, title, body } = input;
