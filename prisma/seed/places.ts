@@ -1,11 +1,15 @@
 import type { Actor } from "#access/actor.ts";
+import { createBundle } from "#features/catalogue/commands/create-bundle.ts";
+import { createPriceList } from "#features/catalogue/commands/create-price-list.ts";
 import { createProduct } from "#features/catalogue/commands/create-product.ts";
+import { setPrice } from "#features/catalogue/commands/set-price.ts";
 import { createContact } from "#features/customers/commands/create-contact.ts";
 import { createCustomer } from "#features/customers/commands/create-customer.ts";
+import { addListValue } from "#features/lists/commands/add-list-value.ts";
 import { answerOf } from "./answer-of.ts";
 import { createBelongings, type SampleBelongings } from "./belongings.ts";
 import { sampleCustomers } from "./customers.ts";
-import { sampleProducts } from "./products.ts";
+import { sampleBundles, sampleListPrices, sampleProducts } from "./products.ts";
 
 /** A customer of the sample with its contacts, by their places in the list, and what it has. */
 export interface Place {
@@ -34,12 +38,24 @@ export async function createCustomers(actor: Actor, now: Date): Promise<Place[]>
   return places;
 }
 
-/** Writes down what is sold; gives the products by their article numbers. */
+/** Writes down what is sold, with bundles and a price list; gives the products by their article numbers. */
 export async function createProducts(actor: Actor, now: Date): Promise<Map<string, string>> {
   const products = new Map<string, string>();
-  for (const [sku, name, unit, unitPrice, unitCost] of sampleProducts) {
-    const { id } = answerOf(await createProduct.execute(actor, { sku, name, unit, unitPrice, unitCost }, { now }));
-    products.set(sku, id);
+  const categories = new Map<string, string>();
+  for (const [sku, name, unit, unitPrice, unitCost, category, manufacturer, vendor, more] of sampleProducts) {
+    const known = categories.get(category);
+    const added = { list: "product-categories", name: category };
+    const categoryId = known ?? answerOf(await addListValue.execute(actor, added, { now })).id;
+    categories.set(category, categoryId);
+    const input = { sku, name, unit, unitPrice, unitCost, categoryId, manufacturer, vendor, ...more };
+    products.set(sku, answerOf(await createProduct.execute(actor, input, { now })).id);
+  }
+  for (const [name, lines] of sampleBundles) answerOf(await createBundle.execute(actor, { name, lines }, { now }));
+  const { id: priceListId } = answerOf(
+    await createPriceList.execute(actor, { name: "Framework agreement 2026" }, { now }),
+  );
+  for (const [sku, unitPrice] of sampleListPrices) {
+    answerOf(await setPrice.execute(actor, { priceListId, productId: products.get(sku) ?? "", unitPrice }, { now }));
   }
   return products;
 }

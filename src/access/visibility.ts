@@ -137,6 +137,14 @@ export const visible = {
     return actor.grants["product.read"] === "all" ? everything : nothing;
   },
 
+  bundles(actor: Actor): Prisma.BundleWhereInput {
+    return actor.grants["product.read"] === "all" ? everything : nothing;
+  },
+
+  priceLists(actor: Actor): Prisma.PriceListWhereInput {
+    return actor.grants["priceList.read"] === "all" ? everything : nothing;
+  },
+
   /** Whose profile may be opened; names for pickers are open to everybody who is signed in. */
   people(actor: Actor): Prisma.PersonWhereInput {
     const people = ofPeople(actor, "person.read", "timesheet");

@@ -51,6 +51,7 @@ export async function sampleAddresses(): Promise<Record<string, string>> {
     expense: await first(db.expense.findFirst({ where: { personId: tess.id } })),
     receipt: await aReceipt(tess.id),
     product: await first(db.product.findFirst()),
+    priceList: await first(db.priceList.create({ data: { name: `Friends ${randomUUID()}` } })),
     person: tess.id,
     level: await first(db.securityLevel.findFirst({ where: { systemKey: "manager" } })),
     copy: await first(db.securityLevel.findFirst({ where: { name: "Nothing at all" } })),

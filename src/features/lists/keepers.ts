@@ -1,64 +1,23 @@
 import "server-only";
 import type { Tx } from "#server/db.ts";
+import { catalogueKeepers } from "./catalogue-keepers.ts";
+import {
+  defaultIn,
+  id,
+  inOrder,
+  isThere,
+  type Keeper,
+  newer,
+  noDefault,
+  placeIn,
+  plain,
+  sorted,
+  type Where,
+  withDefault,
+  withoutDefault,
+} from "./keeping.ts";
 import type { KeptList } from "./model/kept-lists.ts";
-import type { Reader, StoredValue } from "./stored-value.ts";
 
-const id = { id: true } as const;
-type Where = { readonly id: string };
-type Version = { increment: number };
-
-/** The table of a list, as far as all of them are alike. */
-interface Table {
-  update(args: {
-    where: Where;
-    data: { isActive: boolean; version: Version };
-    select: typeof id;
-  }): PromiseLike<unknown>;
-  delete(args: { where: Where; select: typeof id }): PromiseLike<unknown>;
-}
-
-/** One whose values stand in an order that people give them. */
-interface Sorted {
-  update(args: { where: Where; data: { sort: number; version: Version }; select: typeof id }): PromiseLike<unknown>;
-}
-
-/** One of whose values is the default. */
-interface Defaulted {
-  updateMany(args: { where: { isDefault: true }; data: { isDefault: false; version: Version } }): PromiseLike<unknown>;
-  update(args: { where: Where; data: { isDefault: true; version: Version }; select: typeof id }): PromiseLike<unknown>;
-}
-
-/** How the values of a list are kept. */
-interface Keeper {
-  readonly table: (tx: Tx) => Table;
-  /** The values in their order. */
-  readonly rows: (tx: Reader) => Promise<StoredValue[]>;
-  readonly place: (tx: Tx, where: Where, sort: number) => Promise<void>;
-  readonly makeDefault: (tx: Tx, where: Where) => Promise<void>;
-  readonly isUsed: (tx: Tx, value: string) => Promise<boolean>;
-}
-
-const newer = { increment: 1 };
-
-const placeIn = (table: (tx: Tx) => Sorted) => async (tx: Tx, where: Where, sort: number) => {
-  await table(tx).update({ where, data: { sort, version: newer }, select: id });
-};
-
-const defaultIn = (table: (tx: Tx) => Defaulted) => async (tx: Tx, where: Where) => {
-  await table(tx).updateMany({ where: { isDefault: true }, data: { isDefault: false, version: newer } });
-  await table(tx).update({ where, data: { isDefault: true, version: newer }, select: id });
-};
-
-const noDefault = async () => {};
-
-const plain = { id: true, name: true, isSystem: true, isActive: true, version: true } as const;
-const sorted = { ...plain, sort: true } as const;
-const withDefault = { ...sorted, isDefault: true } as const;
-const inOrder = [{ sort: "asc" as const }, { name: "asc" as const }];
-const withoutDefault = <Row extends object>(row: Row) => ({ ...row, isDefault: false });
-
-const isThere = async (...found: readonly Promise<object | null>[]) =>
-  (await Promise.all(found)).some((row) => row !== null);
 const onTicket = (tx: Tx, where: Parameters<Tx["ticket"]["findFirst"]>[0]) => tx.ticket.findFirst(where);
 
 /** Every list that the administrator keeps. */
@@ -153,6 +112,7 @@ export const keepers: Readonly<Record<KeptList, Keeper>> = {
     makeDefault: defaultIn((tx) => tx.noteType),
     isUsed: (tx, value) => isThere(tx.ticketNote.findFirst({ where: { noteTypeId: value }, select: id })),
   },
+  ...catalogueKeepers,
 };
 
 /** Switches a value on or off. */

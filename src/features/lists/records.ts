@@ -3,7 +3,7 @@ import { missing, Refused } from "#kernel/refusal.ts";
 import type { Tx } from "#server/db.ts";
 import { keepers } from "./keepers.ts";
 import type { KeptList } from "./model/kept-lists.ts";
-import type { ListValue } from "./model/list-value.ts";
+import type { WrittenValue } from "./priced-value.ts";
 import type { Reader, StoredValue } from "./stored-value.ts";
 
 /** The values of a list in their order; sub-issue types by issue type. */
@@ -26,7 +26,7 @@ export async function lockValue(tx: Tx, { list, id }: { readonly list: KeptList;
 const id = { id: true } as const;
 
 /** Puts a value at the end of its list. */
-export async function insertValue(tx: Tx, value: ListValue, sort: number): Promise<{ id: string }> {
+export async function insertValue(tx: Tx, value: WrittenValue, sort: number): Promise<{ id: string }> {
   switch (value.list) {
     case "statuses":
       return await tx.ticketStatus.create({ data: { ...dataOf(value), sort }, select: id });
@@ -44,6 +44,12 @@ export async function insertValue(tx: Tx, value: ListValue, sort: number): Promi
       return await tx.subIssueType.create({ data: { ...dataOf(value), sort }, select: id });
     case "note-types":
       return await tx.noteType.create({ data: { ...dataOf(value), sort }, select: id });
+    case "product-categories":
+      return await tx.productCategory.create({ data: { ...dataOf(value), sort }, select: id });
+    case "material-codes":
+      return await tx.materialCode.create({ data: { ...dataOf(value), sort }, select: id });
+    case "tax-categories":
+      return await tx.taxCategory.create({ data: { ...dataOf(value), sort }, select: id });
   }
 }
 
@@ -52,7 +58,7 @@ function dataOf<Value extends { list: KeptList }>({ list: _, ...data }: Value) {
 }
 
 /** Writes what was corrected of a value, with a new version. */
-export async function writeValue(tx: Tx, where: { id: string }, value: ListValue): Promise<void> {
+export async function writeValue(tx: Tx, where: { id: string }, value: WrittenValue): Promise<void> {
   const version = { increment: 1 };
   switch (value.list) {
     case "statuses":
@@ -71,5 +77,11 @@ export async function writeValue(tx: Tx, where: { id: string }, value: ListValue
       return void (await tx.subIssueType.update({ where, data: { ...dataOf(value), version }, select: id }));
     case "note-types":
       return void (await tx.noteType.update({ where, data: { ...dataOf(value), version }, select: id }));
+    case "product-categories":
+      return void (await tx.productCategory.update({ where, data: { ...dataOf(value), version }, select: id }));
+    case "material-codes":
+      return void (await tx.materialCode.update({ where, data: { ...dataOf(value), version }, select: id }));
+    case "tax-categories":
+      return void (await tx.taxCategory.update({ where, data: { ...dataOf(value), version }, select: id }));
   }
 }

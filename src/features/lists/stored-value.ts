@@ -17,6 +17,14 @@ export interface StoredValue {
   readonly nickname?: string;
   readonly parentId?: string;
   readonly leadId?: string | null;
+  /** Of a material code. */
+  readonly number?: string;
+  readonly taxCategoryId?: string | null;
+  readonly unitPrice?: number | null;
+  /** Left out for those who may not see cost. */
+  readonly unitCost?: number | null;
+  /** Of a tax category, in thousandths of a percent. */
+  readonly rate?: number;
 }
 
 /** What reads the lists: a transaction, or the database itself. */
@@ -29,4 +37,7 @@ type Tables =
   | "ticketCategory"
   | "issueType"
   | "subIssueType"
-  | "noteType";
+  | "noteType"
+  | "productCategory"
+  | "materialCode"
+  | "taxCategory";

@@ -9,6 +9,10 @@ export async function refuseStrangers(tx: Tx, typed: ListValue): Promise<void> {
     const parent = await tx.issueType.findUnique({ where: { id: typed.issueTypeId }, select: { isActive: true } });
     if (!parent) stopIf(objectionAt("issueTypeId", "Choose the issue type it belongs to."));
   }
+  if (typed.list === "material-codes" && typed.taxCategoryId !== null) {
+    const tax = await tx.taxCategory.findUnique({ where: { id: typed.taxCategoryId }, select: { id: true } });
+    if (!tax) stopIf(objectionAt("taxCategoryId", "Choose one of the tax categories."));
+  }
   if (typed.list === "queues" && typed.leadId !== null) {
     const lead = await tx.person.findUnique({ where: { id: typed.leadId }, select: { isActive: true } });
     if (!lead?.isActive) stopIf(objectionAt("leadId", "Choose one of the active people as lead."));

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { canEver } from "#access/subject.ts";
+import { CatalogueTabs } from "#features/catalogue/components/catalogue-tabs.tsx";
 import { NoProducts, ProductSearch } from "#features/catalogue/components/product-search.tsx";
 import { ProductTable } from "#features/catalogue/components/product-table.tsx";
 import { hrefOfCatalogue, parseCatalogue } from "#features/catalogue/model/catalogue-address.ts";
@@ -43,6 +44,7 @@ export default async function ProductsPage({ searchParams }: PageProps<"/product
           )
         }
       />
+      <CatalogueTabs current="products" />
       <ProductSearch address={address} categories={choices.categories} isFiltering={params.filter === "1"} />
       {isGuess && (
         <p className="px-4 pb-2 text-muted text-sm md:px-5">

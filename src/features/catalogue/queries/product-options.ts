@@ -14,6 +14,7 @@ export interface ProductChoice {
   /** "CAB-6-2M · $4.50 / piece". */
   readonly hint: string;
   readonly price: string;
+  readonly sku: string;
 }
 
 /** The active products that were likely meant by what was typed: of that SKU or barcode, then of a name that begins so. */
@@ -31,6 +32,7 @@ export async function productOptions(actor: Actor, typed: string, limit = 8): Pr
     .map((row) => ({
       value: row.id,
       label: row.name,
+      sku: row.sku,
       hint: `${row.sku} · ${formatUnitPrice(unitPrice(row.unitPrice), currency, locale)} / ${row.unit}`,
       price: typedDecimal(row.unitPrice, 4, Math.min(currencyDecimals, 4), locale),
     }));

@@ -72,6 +72,7 @@ export function placesFor(actor: Actor, counts: Counts): NavItem[] {
       section: administers && !canEver(actor, "person.edit"),
     }),
     ...when(canEver(actor, "list.read"), { href: "/admin/lists", label: "Lists", icon: filter }),
+    ...when(canEver(actor, "priceList.read"), { href: "/admin/price-lists", label: "Price lists", icon: receipt }),
     ...when(canEver(actor, "organization.edit"), {
       href: "/admin/organization",
       label: "Organization",

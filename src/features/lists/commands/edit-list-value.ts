@@ -3,6 +3,7 @@ import { Refused, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { keepers } from "../keepers.ts";
 import { editListValueInput, objectionToName, objectionToStage } from "../model/list-value.ts";
+import { written } from "../priced-value.ts";
 import { lockValue, writeValue } from "../records.ts";
 import type { StoredValue } from "../stored-value.ts";
 import { refuseStrangers } from "../strangers.ts";
@@ -12,7 +13,7 @@ export const editListValue = command({
   name: "list.editValue",
   input: editListValueInput,
   subject: ({ tx, input }) => lockValue(tx, input),
-  run: async ({ tx, input: { id, version, ...typed }, subject: { value, rows } }) => {
+  run: async ({ tx, actor, input: { id, version, ...typed }, subject: { value, rows } }) => {
     if (version !== value.version) throw new Refused(conflict(value));
     stopIf(objectionToName(typed, rows, typed.list, id));
     if (typed.list === "statuses") {
@@ -22,8 +23,9 @@ export const editListValue = command({
       stopIf(objectionToMoving(value, await keepers[typed.list].isUsed(tx, id)));
     }
     await refuseStrangers(tx, typed);
-    await writeValue(tx, { id }, typed);
-    const { list, ...after } = typed;
+    const asWritten = written(typed, actor);
+    await writeValue(tx, { id }, asWritten);
+    const { list, ...after } = asWritten;
     const before: Readonly<Record<string, unknown>> = { ...value, issueTypeId: value.parentId };
     return {
       value: { list, id, name: typed.name },
@@ -32,7 +34,8 @@ export const editListValue = command({
         list,
         ...Object.fromEntries(
           Object.entries(after)
-            .filter(([field, now]) => before[field] !== now)
+            // What it costs is nobody's to read who may only read the record.
+            .filter(([field, now]) => field !== "unitCost" && before[field] !== now)
             .map(([field, now]) => [field, { from: String(before[field] ?? ""), to: String(now ?? "") }]),
         ),
       },
@@ -40,8 +43,8 @@ export const editListValue = command({
   },
 });
 
-function conflict({ version, name, tone, stage, slaEvent, visibility, nickname }: StoredValue) {
-  const known = { name, tone, stage, slaEvent, visibility, nickname };
+function conflict({ version, name, tone, stage, slaEvent, visibility, nickname, number }: StoredValue) {
+  const known = { name, tone, stage, slaEvent, visibility, nickname, number };
   return {
     kind: "conflict",
     message: `Somebody else changed ${name} in the meantime. Compare, then save again.`,

@@ -1,7 +1,8 @@
 "use client";
 
+import { typedDecimal } from "#kernel/money.ts";
 import { Select } from "#ui/forms/choice.tsx";
-import { Field, Hidden } from "#ui/forms/field.tsx";
+import { Field, Hidden, MoneyField } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { addListValueAction, editListValueAction } from "../actions.ts";
 import { type KeptList, listFacts } from "../model/kept-lists.ts";
@@ -19,6 +20,19 @@ export interface ListValueStart {
   readonly nickname?: string;
   readonly parentId?: string;
   readonly leadId?: string | null;
+  readonly number?: string;
+  readonly taxCategoryId?: string | null;
+  readonly unitPrice?: number | null;
+  readonly unitCost?: number | null;
+  readonly rate?: number;
+}
+
+/** How prices are written, and whether their cost may be seen. */
+export interface CodeHabits {
+  readonly sign: string;
+  readonly locale: string;
+  readonly decimals: number;
+  readonly seesCost: boolean;
 }
 
 interface Named {
@@ -32,11 +46,15 @@ export function ListValueForm({
   value,
   parents = [],
   leads = [],
+  taxes = [],
+  habits,
 }: {
   list: KeptList;
   value?: ListValueStart | undefined;
   parents?: readonly Named[];
   leads?: readonly Named[];
+  taxes?: readonly Named[];
+  habits: CodeHabits;
 }) {
   const { one, longestName } = listFacts[list];
   return (
@@ -94,7 +112,60 @@ export function ListValueForm({
           defaultValue={value?.leadId ?? ""}
         />
       )}
+      {list === "tax-categories" && (
+        <Field
+          name="rate"
+          label="Rate"
+          width="short"
+          after="%"
+          numeric
+          inputMode="decimal"
+          defaultValue={value?.rate === undefined ? "" : typedDecimal(value.rate, 3, 0, "en-US")}
+          required
+        />
+      )}
+      {list === "material-codes" && <CodeFields value={value} taxes={taxes} habits={habits} />}
     </ActionForm>
+  );
+}
+
+function CodeFields({
+  value,
+  taxes,
+  habits: { sign, locale, decimals, seesCost },
+}: {
+  value: ListValueStart | undefined;
+  taxes: readonly Named[];
+  habits: CodeHabits;
+}) {
+  const typed = (price: number | null | undefined) =>
+    price === null || price === undefined ? "" : typedDecimal(price, 4, Math.min(decimals, 4), locale);
+  return (
+    <>
+      <Field
+        name="number"
+        label="Account number"
+        width="short"
+        defaultValue={value?.number ?? ""}
+        maxLength={30}
+        hint="In your bookkeeping."
+      />
+      <Select
+        name="taxCategoryId"
+        label="Tax category"
+        options={optionsOf(taxes)}
+        empty="Not taxed"
+        defaultValue={value?.taxCategoryId ?? ""}
+      />
+      <MoneyField
+        name="unitPrice"
+        label="Price"
+        currency={sign}
+        defaultValue={typed(value?.unitPrice)}
+        hint="What free text under this code starts with."
+      />
+      {seesCost && <MoneyField name="unitCost" label="Cost" currency={sign} defaultValue={typed(value?.unitCost)} />}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Actor } from "#access/actor.ts";
-import { canEver } from "#access/subject.ts";
+import { can, canEver } from "#access/subject.ts";
+import { currencySign } from "#kernel/money.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { buttonClasses } from "#ui/button-classes.ts";
 import { plus } from "#ui/icons.ts";
@@ -20,12 +21,21 @@ export async function ListValuePanel({
   list: KeptList;
   value: ValueOfList | undefined;
 }) {
-  const [parents, leads] = await Promise.all([
+  const [parents, leads, taxes] = await Promise.all([
     list === "sub-issue-types" ? valuesOfList("issue-types") : [],
     list === "queues" ? possibleLeads() : [],
+    list === "material-codes" ? valuesOfList("tax-categories") : [],
   ]);
+  const { locale, currency, currencyDecimals } = actor.desk;
+  const habits = {
+    sign: currencySign(currency, locale),
+    locale,
+    decimals: currencyDecimals,
+    seesCost: can(actor, "material.seeCost", {}),
+  };
   const { one } = listFacts[list];
-  const form = { list, parents: parents.map(({ id, name }) => ({ id, name })), leads };
+  const named = (rows: readonly ValueOfList[]) => rows.map(({ id, name }) => ({ id, name }));
+  const form = { list, parents: named(parents), leads, taxes: named(taxes.filter(({ isActive }) => isActive)), habits };
   if (!value) {
     return canEver(actor, "list.addValue") ? (
       <Section title={`New ${one}`}>

@@ -1,3 +1,4 @@
+import { typedDecimal } from "#kernel/money.ts";
 import { Badge, StatusDot } from "#ui/badge.tsx";
 import { Nothing } from "#ui/display/nothing.tsx";
 import { type Column, Table } from "#ui/display/table.tsx";
@@ -23,7 +24,7 @@ export function ListValues({
   list: KeptList;
   rows: readonly ValueOfList[];
   chosenId: string | undefined;
-  /** Names of issue types and leads, by id. */
+  /** Names of issue types, leads and tax categories, by id. */
   names: Readonly<Record<string, string>>;
 }) {
   const columns: Column<ValueOfList>[] = [
@@ -91,6 +92,20 @@ function meaningOf(list: KeptList, names: Readonly<Record<string, string>>): Col
     case "note-types":
       return [
         { key: "visibility", head: "Starts as", cell: (row) => row.visibility && visibilityNames[row.visibility] },
+      ];
+    case "material-codes":
+      return [
+        { key: "number", head: "Account", cell: (row) => row.number || <Nothing /> },
+        { key: "tax", head: "Tax", cell: (row) => (row.taxCategoryId && names[row.taxCategoryId]) || <Nothing /> },
+      ];
+    case "tax-categories":
+      return [
+        {
+          key: "rate",
+          head: "Rate",
+          numeric: true,
+          cell: (row) => row.rate !== undefined && `${typedDecimal(row.rate, 3, 0, "en-US")} %`,
+        },
       ];
     default:
       return [];

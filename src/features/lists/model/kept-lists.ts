@@ -1,4 +1,4 @@
-/** The lists of tickets that the administrator keeps, as their addresses name them. */
+/** The lists of tickets and of the catalogue that the administrator keeps, as their addresses name them. */
 export const keptLists = [
   "statuses",
   "priorities",
@@ -8,6 +8,9 @@ export const keptLists = [
   "issue-types",
   "sub-issue-types",
   "note-types",
+  "product-categories",
+  "material-codes",
+  "tax-categories",
 ] as const;
 
 /** One of the lists that the administrator keeps. */
@@ -29,6 +32,8 @@ export interface ListFacts {
 }
 
 const ticketList = { hasDefault: true, keepsSystemOn: true, usedBy: "tickets", longestName: 60 } as const;
+
+const catalogueList = { hasDefault: true, keepsSystemOn: false, longestName: 60 } as const;
 
 /** Every list with its facts. */
 export const listFacts: Readonly<Record<KeptList, ListFacts>> = {
@@ -73,6 +78,28 @@ export const listFacts: Readonly<Record<KeptList, ListFacts>> = {
     one: "note type",
     about: "Kinds of notes, and who can see a note of that kind unless its writer says otherwise.",
     usedBy: "notes",
+  },
+  "product-categories": {
+    ...catalogueList,
+    title: "Product categories",
+    one: "product category",
+    about: "What the catalogue is sorted into.",
+    hasDefault: false,
+    usedBy: "products",
+  },
+  "material-codes": {
+    ...catalogueList,
+    title: "Material codes",
+    one: "material code",
+    about: "What a charge is booked under: its account, its tax, and what free text starts with.",
+    usedBy: "products or materials",
+  },
+  "tax-categories": {
+    ...catalogueList,
+    title: "Tax categories",
+    one: "tax category",
+    about: "How what is sold is taxed.",
+    usedBy: "products, material codes or expense categories",
   },
 };
 

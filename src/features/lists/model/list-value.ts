@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseDecimal } from "#kernel/money.ts";
 import { objectionAt, type Refusal } from "#kernel/refusal.ts";
 import { lineOf, optionalLineOf } from "#kernel/text.ts";
 import { type KeptList, keptLists, listFacts } from "./kept-lists.ts";
@@ -18,6 +19,17 @@ const maybeId = (sentence: string) =>
     .default("")
     .transform((id) => id || null);
 
+// Read as money of the organization by the command, which knows how it writes money.
+const price = z.string().max(60).default("");
+const rateSentence = "The rate is a percentage from 0 to 100 with up to three decimals, like 8.875.";
+
+/** A rate of tax as it is typed, in thousandths of a percent. */
+const rate = z
+  .string()
+  .max(60)
+  .transform((text) => parseDecimal(text.replace(/%\s*$/, "").replace(",", "."), 3, "de-CH") ?? -1)
+  .refine((read) => read >= 0 && read <= 100_000, rateSentence);
+
 const fields = {
   statuses: { list: z.literal("statuses"), name: name("statuses"), tone, stage, slaEvent },
   priorities: { list: z.literal("priorities"), name: name("priorities"), tone },
@@ -36,6 +48,17 @@ const fields = {
     issueTypeId: z.uuid({ error: "Choose the issue type it belongs to." }),
   },
   "note-types": { list: z.literal("note-types"), name: name("note-types"), visibility },
+  "product-categories": { list: z.literal("product-categories"), name: name("product-categories") },
+  "material-codes": {
+    list: z.literal("material-codes"),
+    name: name("material-codes"),
+    number: optionalLineOf("Account number", 30),
+    taxCategoryId: maybeId("Choose one of the tax categories."),
+    unitPrice: price,
+    /** Only sent by those who may see cost; absent leaves it as it is. */
+    unitCost: z.string().max(60).exactOptional(),
+  },
+  "tax-categories": { list: z.literal("tax-categories"), name: name("tax-categories"), rate },
 };
 const which = { id: z.uuid(), version: z.coerce.number().int() };
 
@@ -49,6 +72,9 @@ export const addListValueInput = z.discriminatedUnion("list", [
   z.strictObject(fields["issue-types"]),
   z.strictObject(fields["sub-issue-types"]),
   z.strictObject(fields["note-types"]),
+  z.strictObject(fields["product-categories"]),
+  z.strictObject(fields["material-codes"]),
+  z.strictObject(fields["tax-categories"]),
 ]);
 
 /** A value as it is corrected. */
@@ -61,6 +87,9 @@ export const editListValueInput = z.discriminatedUnion("list", [
   z.strictObject({ ...fields["issue-types"], ...which }),
   z.strictObject({ ...fields["sub-issue-types"], ...which }),
   z.strictObject({ ...fields["note-types"], ...which }),
+  z.strictObject({ ...fields["product-categories"], ...which }),
+  z.strictObject({ ...fields["material-codes"], ...which }),
+  z.strictObject({ ...fields["tax-categories"], ...which }),
 ]);
 
 /** What can be said of a value, list by list. */

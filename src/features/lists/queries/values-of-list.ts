@@ -8,8 +8,11 @@ import type { StoredValue } from "../stored-value.ts";
 /** A value of a list as the administrator sees it; what its list does not know is absent. */
 export type ValueOfList = StoredValue;
 
-/** The values of a list in their order, the switched-off ones too. */
-export const valuesOfList = cache(async (list: KeptList): Promise<ValueOfList[]> => await rowsOf(db, list));
+/** The values of a list in their order, the switched-off ones too; what a material code costs only for those who may see it. */
+export const valuesOfList = cache(async (list: KeptList, seesCost = false): Promise<ValueOfList[]> => {
+  const rows = await rowsOf(db, list);
+  return seesCost ? rows : rows.map(({ unitCost: _, ...row }) => row);
+});
 
 /** How many values of each list can be chosen. */
 export const activeValues = cache(async (): Promise<Readonly<Record<KeptList, number>>> => {
@@ -21,7 +24,10 @@ export const activeValues = cache(async (): Promise<Readonly<Record<KeptList, nu
            (SELECT count(*)::int FROM ticket_category WHERE is_active) AS "categories",
            (SELECT count(*)::int FROM issue_type WHERE is_active) AS "issue-types",
            (SELECT count(*)::int FROM sub_issue_type WHERE is_active) AS "sub-issue-types",
-           (SELECT count(*)::int FROM note_type WHERE is_active) AS "note-types"`;
+           (SELECT count(*)::int FROM note_type WHERE is_active) AS "note-types",
+           (SELECT count(*)::int FROM product_category WHERE is_active) AS "product-categories",
+           (SELECT count(*)::int FROM material_code WHERE is_active) AS "material-codes",
+           (SELECT count(*)::int FROM tax_category WHERE is_active) AS "tax-categories"`;
   if (!row) throw new Error("A count of lists has no row");
   return row;
 });

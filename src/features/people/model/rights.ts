@@ -4,7 +4,7 @@ import { ceiling, type Permission, permissions, policy, type Scope, type SystemL
 const groups: readonly { title: string; nouns: readonly string[] }[] = [
   { title: "Tickets", nouns: ["ticket", "view", "note", "checklist", "signOff"] },
   { title: "Time", nouns: ["time", "timer", "timesheet"] },
-  { title: "Materials and products", nouns: ["material", "product"] },
+  { title: "Materials and products", nouns: ["material", "product", "bundle", "priceList"] },
   { title: "Expenses", nouns: ["expense", "expenseReport"] },
   { title: "Customers", nouns: ["customer", "contact", "location", "device", "contract"] },
   { title: "People", nouns: ["person", "securityLevel"] },
@@ -20,6 +20,8 @@ const nounWords: Readonly<Record<string, string>> = {
   checklist: "checklist items",
   checklistTemplate: "checklist template",
   mail: "mail",
+  priceList: "price lists",
+  bundle: "bundles",
   list: "lists",
 };
 
@@ -44,6 +46,8 @@ const verbWords: Readonly<Record<string, string>> = {
   makeDefault: "Choose the defaults of",
   switchOffValue: "Switch off values of",
   switchOnValue: "Switch on values of",
+  give: "Give customers",
+  setPrice: "Set prices in",
   removeValue: "Remove values from",
   layOut: "Lay out categories of",
   dismiss: "Dismiss waiting",

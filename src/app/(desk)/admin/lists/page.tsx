@@ -9,14 +9,14 @@ import { PageHeader } from "#ui/layout/page-header.tsx";
 
 export const metadata: Metadata = { title: "Lists" };
 
-/** The lists that tickets pick from. */
+/** The lists that tickets and products pick from. */
 export default async function ListsPage() {
   const actor = await currentActor();
   if (!canEver(actor, "list.read")) notFound();
   const counts = await activeValues();
   return (
     <>
-      <PageHeader title="Lists" meta="What tickets and notes pick from" />
+      <PageHeader title="Lists" meta="What tickets, notes and products pick from" />
       <Table
         label="Lists"
         spread

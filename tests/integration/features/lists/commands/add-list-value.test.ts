@@ -1,7 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { addListValue } from "#features/lists/commands/add-list-value.ts";
+import { editListValue } from "#features/lists/commands/edit-list-value.ts";
+import { makeListDefault } from "#features/lists/commands/make-list-default.ts";
+import { removeListValue } from "#features/lists/commands/remove-list-value.ts";
+import { switchOffListValue } from "#features/lists/commands/switch-off-list-value.ts";
+import { valuesOfList } from "#features/lists/queries/values-of-list.ts";
 import { db } from "#server/db.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
+import { fieldsOf } from "../../../../support/parts.ts";
 import { lastEventAbout } from "../../../../support/work.ts";
 
 let cast: Cast;
@@ -37,6 +44,9 @@ test.each([
   { list: "categories", name: "Onboarding", nickname: "ONB", tone: "violet" },
   { list: "issue-types", name: "Cameras" },
   { list: "note-types", name: "Site survey", visibility: "customer" },
+  { list: "product-categories", name: "Cabling" },
+  { list: "material-codes", name: "Spare parts", number: "4400", taxCategoryId: "", unitPrice: "", unitCost: "1.5" },
+  { list: "tax-categories", name: "Sales tax", rate: "8.875 %" },
 ])("$list takes $name", async (input) => {
   expect(await addListValue.execute(cast.ada, input)).toMatchObject({ ok: true });
 });
@@ -85,4 +95,47 @@ test("a technician and a manager find no lists to keep", async () => {
       refusal: { kind: "missing" },
     });
   }
+});
+
+test.each([
+  [{ list: "tax-categories", name: "Too much", rate: "101" }, ["rate"]],
+  [{ list: "tax-categories", name: "None", rate: "" }, ["rate"]],
+  [{ list: "material-codes", name: "Odd", unitPrice: "-1", unitCost: "x" }, ["unitCost", "unitPrice"]],
+  [{ list: "material-codes", name: "Odd", taxCategoryId: randomUUID(), unitPrice: "" }, ["taxCategoryId"]],
+])("%j is refused", async (input, fields) => {
+  expect(fieldsOf(await addListValue.execute(cast.ada, input))).toEqual(fields);
+});
+
+test("what a material code costs is said and seen only by those who may see cost, and is in no record", async () => {
+  const input = { list: "material-codes", name: "Costly", unitPrice: "100", unitCost: "73.9173" };
+  const blind = { ...cast.ada, grants: { ...cast.ada.grants, "material.seeCost": "none" as const } };
+  expect(await addListValue.execute(blind, input)).toMatchObject({ refusal: { kind: "missing" } });
+  const { id } = valueFrom(await addListValue.execute(cast.ada, input));
+  const { unitCost: _, ...edit } = { ...input, id, version: "1", unitPrice: "120" };
+  valueFrom(await editListValue.execute(blind, edit));
+  expect(await db.materialCode.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    unitPrice: 1_200_000,
+    unitCost: 739_173,
+  });
+  valueFrom(await editListValue.execute(cast.ada, { ...edit, version: "2", unitCost: "73.9174" }));
+  const events = await db.event.findMany({ where: { subjectId: id } });
+  expect(JSON.stringify(events)).not.toMatch(/73[.]?917|unitCost/);
+  expect(JSON.stringify(await valuesOfList("material-codes"))).not.toMatch(/73917|unitCost/);
+});
+
+test("a tax category or material code that is used is switched off, never removed; there is one default", async () => {
+  const { id } = valueFrom(
+    await addListValue.execute(cast.ada, { list: "tax-categories", name: "Reduced", rate: "5" }),
+  );
+  valueFrom(
+    await addListValue.execute(cast.ada, { list: "material-codes", name: "Taxed", taxCategoryId: id, unitPrice: "" }),
+  );
+  expect(await removeListValue.execute(cast.ada, { list: "tax-categories", id })).toMatchObject({
+    refusal: { kind: "rule" },
+  });
+  valueFrom(await makeListDefault.execute(cast.ada, { list: "tax-categories", id }));
+  expect(await db.taxCategory.count({ where: { isDefault: true } })).toBe(1);
+  expect(await switchOffListValue.execute(cast.ada, { list: "tax-categories", id })).toMatchObject({
+    refusal: { kind: "rule" },
+  });
 });

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { canEver } from "#access/subject.ts";
+import { can, canEver } from "#access/subject.ts";
 import { ListValuePanel } from "#features/lists/components/list-value-panel.tsx";
 import { ListValues } from "#features/lists/components/list-values.tsx";
 import { isKeptList, listFacts } from "#features/lists/model/kept-lists.ts";
@@ -18,13 +18,14 @@ export default async function ListPage({ params, searchParams }: PageProps<"/adm
   const [actor, { list }, { value: chosenId }] = await Promise.all([currentActor(), params, searchParams]);
   if (!canEver(actor, "list.read") || !isKeptList(list)) notFound();
   const { title, about } = listFacts[list];
-  const [rows, parents, leads] = await Promise.all([
-    valuesOfList(list),
+  const [rows, parents, leads, taxes] = await Promise.all([
+    valuesOfList(list, can(actor, "material.seeCost", {})),
     list === "sub-issue-types" ? valuesOfList("issue-types") : [],
     list === "queues" ? possibleLeads() : [],
+    list === "material-codes" ? valuesOfList("tax-categories") : [],
   ]);
   const value = rows.find((row) => row.id === chosenId);
-  const names = Object.fromEntries([...parents, ...leads].map((row) => [row.id, row.name]));
+  const names = Object.fromEntries([...parents, ...leads, ...taxes].map((row) => [row.id, row.name]));
   return (
     <>
       <PageHeader title={title} meta={about} back={{ href: "/admin/lists", label: "Lists" }} />
