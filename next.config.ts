@@ -41,6 +41,7 @@ const config: NextConfig = {
     "imapflow",
     "mailparser",
     "sharp",
+    "pdfkit",
     "@aws-sdk/client-s3",
   ],
   // Files come with the form they belong to: 50 MB of them (kernel/file-limits.ts), and what the form weighs.

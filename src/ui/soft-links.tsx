@@ -5,7 +5,7 @@ import { useEffect } from "react";
 import { useGoing } from "./going.ts";
 
 // These are files or end the page: the browser itself must follow them.
-const hard = /^\/(?:api|files|_next)\//;
+const hard = /^\/(?:api|files|_next)\/|\/pdf$/;
 
 /** Follows every plain link of the product without loading the page anew, as long as it is an ordinary click. */
 export function SoftLinks() {

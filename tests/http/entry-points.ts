@@ -86,6 +86,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/timesheets", address: "/timesheets", permission: "timesheet.read" },
   { route: "/timesheets/[id]", address: "/timesheets/{sheet}", permission: "timesheet.read", only: tessAndAdministrator },
   { route: "/timesheets/[id]/print", address: "/timesheets/{sheet}/print", permission: "timesheet.read", only: tessAndAdministrator },
+  { route: "/timesheets/[id]/pdf", address: "/timesheets/{sheet}/pdf", permission: "timesheet.read", only: tessAndAdministrator },
   { route: "/time-off", address: "/time-off", permission: "timeOff.request" },
   { route: "/time-off/[id]", address: "/time-off/{timeOff}", permission: "timeOff.read", only: tessAndAdministrator },
   { route: "/expenses", address: "/expenses", permission: "expenseReport.read" },

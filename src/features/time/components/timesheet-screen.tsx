@@ -9,7 +9,7 @@ import { TextLink } from "#ui/anchor.tsx";
 import { StatusDot } from "#ui/badge.tsx";
 import { ButtonLink, IconLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { chevronLeft, chevronRight, printer } from "#ui/icons.ts";
+import { chevronLeft, chevronRight, download, printer } from "#ui/icons.ts";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { PageBody, Section } from "#ui/layout/panel.tsx";
 import { checkListOf, type PeriodFacts } from "../model/check-list.ts";
@@ -88,7 +88,12 @@ export function TimesheetScreen({
         meta={<StatusDot tone={status.tone}>{status.text}</StatusDot>}
         action={
           <>
-            {sheet.id !== null && <IconLink icon={printer} label="Print" href={`/timesheets/${sheet.id}/print`} />}
+            {sheet.id !== null && (
+              <>
+                <IconLink icon={download} label="PDF" href={`/timesheets/${sheet.id}/pdf`} />
+                <IconLink icon={printer} label="Print" href={`/timesheets/${sheet.id}/print`} />
+              </>
+            )}
             {(can.submit || can.recall) && (
               <ButtonLink href="#hand-in" look={can.submit ? "primary" : "secondary"}>
                 {can.recall ? "Recall" : sheet.status === "rejected" ? "Submit again" : "Submit"}

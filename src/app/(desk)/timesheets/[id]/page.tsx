@@ -5,7 +5,7 @@ import { historyOfTimesheet } from "#features/time/queries/history-of-timesheet.
 import { timesheetById } from "#features/time/queries/timesheet.ts";
 import { currentActor } from "#server/session.ts";
 import { ButtonLink } from "#ui/button.tsx";
-import { printer } from "#ui/icons.ts";
+import { download, printer } from "#ui/icons.ts";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 
 export const metadata = { title: "Timesheet" };
@@ -24,9 +24,14 @@ export default async function SheetPage({ params, searchParams }: PageProps<"/ti
         title={`Timesheet of ${sheet.ownerName}`}
         back={{ href: "/approvals", label: "Approvals" }}
         action={
-          <ButtonLink href={`/timesheets/${id}/print`} icon={printer} look="quiet">
-            Print
-          </ButtonLink>
+          <>
+            <ButtonLink href={`/timesheets/${id}/pdf`} icon={download} look="quiet">
+              PDF
+            </ButtonLink>
+            <ButtonLink href={`/timesheets/${id}/print`} icon={printer} look="quiet">
+              Print
+            </ButtonLink>
+          </>
         }
       />
       <SheetReview

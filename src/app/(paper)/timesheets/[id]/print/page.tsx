@@ -22,7 +22,7 @@ export default async function PrintSheetPage({ params }: PageProps<"/timesheets/
   const back = sheet.ownerId === actor.id ? `/timesheet/${sheet.period.startsOn}` : `/timesheets/${id}`;
   return (
     <>
-      <PrintSheetBar back={back} />
+      <PrintSheetBar back={back} file={`/timesheets/${id}/pdf`} />
       <PrintedSheetHead sheet={sheet} habits={desk} organizationName={desk.organizationName} />
       <PrintedDays sheet={sheet} holidays={holidays} habits={desk} />
       <PrintedDecisions sheet={sheet} history={history} clock={clockOf(actor)} />
