@@ -37,7 +37,7 @@ export function BoardColumnFace({
         {cards.map((card) => (
           <CardFace key={card.id} card={card} moveHref={moveHref} />
         ))}
-        {cards.length === 0 && <li className="board-empty">{empty ?? "No tickets."}</li>}
+        {cards.length === 0 && !column.more && <li className="board-empty">{empty ?? "No tickets."}</li>}
         {column.more && (
           <li className="board-more">
             <a href={column.more.href}>{column.more.words}</a>

@@ -3,7 +3,7 @@ import { slaWords } from "#features/sla/model/sla-left.ts";
 import type { BoardCard, BoardColumn } from "../model/board.ts";
 import type { BoardBy } from "../model/list-look.ts";
 import { printTicketList, shownAs, type TicketListAddress } from "../model/ticket-list-address.ts";
-import { type ColumnOfBoard, mostCounted, type TicketOnBoard } from "../queries/tickets-on-board.ts";
+import type { ColumnOfBoard, TicketOnBoard } from "../queries/tickets-on-board.ts";
 
 const nobody = "Nobody yet";
 
@@ -15,7 +15,7 @@ export function columnInWords(
   clock: Clock,
   actorId: string,
 ): BoardColumn {
-  const { of, tickets, count, roles = [] } = column;
+  const { of, tickets, count, isCutOff, roles = [] } = column;
   const key = of?.id ?? "none";
   const list = shownAs(address, undefined);
   const href = printTicketList({ ...list, filters: { ...list.filters, [by]: key } });
@@ -26,10 +26,10 @@ export function columnInWords(
     ...(column.tone ? { tone: column.tone } : {}),
     takes: !column.isTaking ? "nothing" : column.stage === "complete" ? "done" : "all",
     roles: roles.map(({ id }) => id),
-    count: count >= mostCounted ? `${mostCounted}+` : String(count),
+    count: isCutOff ? `${count}+` : String(count),
     cards: tickets.map((ticket) => cardOf(ticket, by, clock)),
-    ...(left > 0 ? { more: { href, words: count >= mostCounted ? `${left}+ more` : `${left} more` } } : {}),
-    ...(tickets.length === 0 ? { empty: emptyWords(column, by, address, actorId) } : {}),
+    ...(left > 0 ? { more: { href, words: isCutOff ? `${left}+ more` : `${left} more` } } : {}),
+    ...(count === 0 ? { empty: emptyWords(column, by, address, actorId) } : {}),
   };
 }
 
