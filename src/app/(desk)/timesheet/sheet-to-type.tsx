@@ -9,8 +9,8 @@ import { WhatToTime } from "#features/time/components/what-to-time.tsx";
 import { entryToAdd } from "#features/time/model/day-address.ts";
 import type { SheetView } from "#features/time/model/sheet-view.ts";
 import { entriesAsTyped } from "#features/time/queries/entries-as-typed.ts";
+import { linesOfPeriod } from "#features/time/queries/lines-of-period.ts";
 import { ownTicketsToTime, ticketsByNumbers } from "#features/time/queries/tickets-to-time.ts";
-import { ownTimesheet } from "#features/time/queries/timesheet.ts";
 import { addDaysTo, type LocalDate } from "#kernel/calendar.ts";
 import { isId } from "#kernel/id.ts";
 import { shortestSearch } from "#kernel/search.ts";
@@ -38,18 +38,15 @@ export async function SheetToType({ actor, sheet, day, today, search }: Shown) {
   const asked = textOf(search.rows).split(",").filter(Boolean).slice(0, mostLines);
   const { period } = sheet;
   const before = addDaysTo(period.startsOn, -1);
-  const [typed, tickets, codes, earlier] = await Promise.all([
+  const [typed, tickets, codes, lines] = await Promise.all([
     entriesAsTyped(actor, period),
     ticketsByNumbers(actor, ...asked.filter((one) => !isId(one))),
     codesToWrite(actor),
-    ownTimesheet(actor, before),
+    linesOfPeriod(actor, before),
   ]);
   const withLines = (lines: readonly string[]) => `/timesheet/${period.startsOn}?rows=${[...new Set(lines)].join(",")}`;
   const place = withLines(asked);
   const adding = entryToAdd(search);
-  const lines = earlier.entries
-    .filter(({ isTimeOff }) => !isTimeOff)
-    .map((entry) => entry.ticketNumber || entry.ticketId);
   const known = codes.map(({ id, name }) => ({ id, number: "", title: name, customerName: "" }));
   const hrefOfLine = (line: string) => withLines([...asked, line]);
   return (

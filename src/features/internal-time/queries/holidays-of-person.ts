@@ -6,7 +6,7 @@ import type { SheetView } from "#features/time/model/sheet-view.ts";
 import { ownTimesheet } from "#features/time/queries/timesheet.ts";
 import type { DateSpan, LocalDate } from "#kernel/calendar.ts";
 import { db } from "#server/db.ts";
-import { goalLessHolidays } from "../model/days-off.ts";
+import { goalLessHolidays, type OfficeWeek } from "../model/days-off.ts";
 import { officeOf } from "../office-records.ts";
 
 /** The holidays of a person's office within a span, by their day: one's own, and those of people whose timesheets one sees. */
@@ -29,7 +29,13 @@ export const ownSheetWithHolidays = cache(async (actor: Actor, day: LocalDate) =
   withHolidays(actor, await ownTimesheet(actor, day)),
 );
 
-async function officeSeen(actor: Actor, personId: string, span: DateSpan) {
-  const seen = personId === actor.id ? {} : { timesheets: { some: visible.timesheets(actor) } };
-  return await officeOf(db, { AND: [{ id: personId }, seen] }, span);
+/** When a person's office works within a span: one's own, and that of people whose timesheets one sees. */
+export async function officeSeen(actor: Actor, personId: string, { startsOn, endsOn }: DateSpan): Promise<OfficeWeek> {
+  return await officeOnce(actor, personId, startsOn, endsOn);
 }
+
+// Several parts of a page ask for it, each with a span of its own making.
+const officeOnce = cache(async (actor: Actor, personId: string, startsOn: LocalDate, endsOn: LocalDate) => {
+  const seen = personId === actor.id ? {} : { timesheets: { some: visible.timesheets(actor) } };
+  return await officeOf(db, { AND: [{ id: personId }, seen] }, { startsOn, endsOn });
+});

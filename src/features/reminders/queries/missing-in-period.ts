@@ -4,7 +4,7 @@ import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import { daysAlreadyOff } from "#features/internal-time/allowance-records.ts";
 import { workingMinutesOn } from "#features/internal-time/model/days-off.ts";
-import { officeOf } from "#features/internal-time/office-records.ts";
+import { officeSeen } from "#features/internal-time/queries/holidays-of-person.ts";
 import { touchedWithoutTime } from "#features/time/queries/touched-without-time.ts";
 import { addDaysTo, columnOfDay, type DateSpan, dayAt, dayOfColumn, daysOf } from "#kernel/calendar.ts";
 import { minutes, sumOfMinutes } from "#kernel/quantity.ts";
@@ -24,7 +24,7 @@ export const missingInPeriod = cache(async (actor: Actor, period: DateSpan, now:
   const last = period.endsOn <= today ? period.endsOn : yesterday;
   const span = { startsOn: period.startsOn, endsOn: last };
   const [office, off, written, untimed] = await Promise.all([
-    officeOf(db, { id: actor.id }, period),
+    officeSeen(actor, actor.id, period),
     daysAlreadyOff(db, actor.id, period),
     db.timeEntry.groupBy({
       by: ["workedOn"],
