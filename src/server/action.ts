@@ -21,14 +21,25 @@ export type Then =
   | { readonly to: string }
   | { readonly message: string; readonly link?: string; readonly undo?: string };
 
+/**
+ * Who brings the page up to date once a command was done: the answer, which carries it anew, or the caller, who shows the
+ * new value at once and has the page drawn anew behind it (router.refresh). What is posted before scripts run always gets
+ * a page.
+ */
+type Redrawn = "in the answer" | "by the caller";
+
 /** Makes a command postable: the origin is checked, the person asked for, the answer turned into the form's state. */
-export function action<Value>(command: Command<Value>, then: (value: Value) => Then): FormAction {
+export function action<Value>(
+  command: Command<Value>,
+  then: (value: Value) => Then,
+  redrawn: Redrawn = "in the answer",
+): FormAction {
   return async (_state, data) => {
     const typed = typedIn(data);
     const outcome = await send(command, data);
     if (!outcome.ok) return refusedState(outcome.refusal, typed);
     const next = then(outcome.value);
-    revalidatePath("/", "layout");
+    if (redrawn === "in the answer") revalidatePath("/", "layout");
     if ("to" in next) redirect(asRoute(next.to));
     return { status: "done", key: randomUUID(), ...next };
   };

@@ -101,3 +101,26 @@ test("two people editing different fields both keep theirs; the same field gives
   await expect(shown(page, "po number")).toHaveText("Tess 2");
   await other.context().close();
 });
+
+test("a status chosen in place is told everywhere on the page, also where no live stream gets through", async ({
+  page,
+}) => {
+  await signIn(page, "tess");
+  await page.route("**/api/live?*", (route) => route.abort());
+  await openTicket(page);
+  const header = page.getByRole("main").locator("header").first();
+  const paused = page.getByText("Paused, waiting for the customer since").filter({ visible: true });
+  await expect(paused).toHaveCount(0);
+
+  await shown(page, "status").click();
+  await page.getByRole("combobox", { name: "Status" }).selectOption({ label: "Waiting customer" });
+  await expect(shown(page, "status")).toHaveText("Waiting customer");
+  await expect(header).toContainText("Waiting customer");
+  await expect(paused).toHaveCount(1);
+  await expect(page.getByText("→ Waiting customer").first()).toBeVisible();
+
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(paused).toHaveCount(0);
+  await expect(header).not.toContainText("Waiting customer");
+  await expect(shown(page, "status")).not.toHaveText("Waiting customer");
+});

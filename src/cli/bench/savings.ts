@@ -71,10 +71,10 @@ async function timeByForm(desk: FilledDesk, origin: string): Promise<Asking> {
   };
 }
 
-/** As a page sends it whose script has come: the answer of the action comes back, and what it changed on the page. */
+/** As a page sends it whose script has come: the answer of the action comes back; the page around is drawn anew by a request of its own. */
 async function timeByScript(desk: FilledDesk, origin: string): Promise<Asking> {
   const opened = await timeForms(desk, origin);
-  const action = idOfAction("logTimeAction");
+  const action = idOfAction("logTimeInPlaceAction");
   return (index) => {
     const { path, fields } = opened[index] ?? { path: "", fields: [] };
     const plain = filled(fields).filter(([name]) => !name.startsWith("$ACTION"));
@@ -83,7 +83,7 @@ async function timeByScript(desk: FilledDesk, origin: string): Promise<Asking> {
 }
 
 function statusByScript(desk: FilledDesk): Asking {
-  const action = idOfAction("changeStatusAction");
+  const action = idOfAction("changeStatusInPlaceAction");
   const statusOf = new Map(desk.open.map(({ id, statusId }) => [id, statusId]));
   const [one, other] = desk.statusIds;
   return (index, turn) => {

@@ -127,7 +127,6 @@ interface Known {
 
 // A ticket from before there were agreements has no clock yet: its record tells how it came here.
 async function knownSla(tx: Tx, facts: SlaFacts): Promise<Known | undefined> {
-  await tx.$executeRaw`SELECT 1 FROM ticket_sla WHERE ticket_id = ${facts.ticketId}::uuid FOR UPDATE`;
   const kept = await tx.ticketSla.findUnique({ where: { ticketId: facts.ticketId } });
   if (kept) {
     const { agreementId, history, warned } = kept;

@@ -35,13 +35,13 @@ export interface Agreed {
   readonly terms: SlaTerms;
 }
 
-/** What must be known of a ticket for its agreement. */
+/** What must be known of a ticket for its agreement, whose clock is locked with it. */
 export async function slaFacts(tx: Tx, ticketId: string): Promise<SlaFacts> {
-  const [row] = await tx.$queryRaw<(Omit<SlaFacts, "kind"> & TicketKind)[]>`
+  const [row] = await tx.$queryRaw<(Omit<SlaFacts, "kind"> & TicketKind & { isLocked: true | null })[]>`
     SELECT t.id AS "ticketId", t.created_at AS "createdAt", t.created_by_id AS "createdById", t.due_at AS "dueAt",
       t.sla_due_at AS "slaDueAt", t.priority_id AS "priorityId", t.issue_type_id AS "issueTypeId",
       t.sub_issue_type_id AS "subIssueTypeId", s.name AS "statusName", s.sla_event::text AS "statusEvent",
-      chosen.id AS "chosenId"
+      chosen.id AS "chosenId", clock."isLocked"
     FROM ticket t
     JOIN ticket_status s ON s.id = t.status_id
     JOIN customer u ON u.id = t.customer_id
@@ -54,9 +54,10 @@ export async function slaFacts(tx: Tx, ticketId: string): Promise<SlaFacts> {
       ORDER BY array_position(ARRAY[t.agreement_id, d.agreement_id, c.agreement_id, u.agreement_id], a.id)
       LIMIT 1
     ) chosen ON true
+    LEFT JOIN LATERAL (SELECT true AS "isLocked" FROM ticket_sla WHERE ticket_id = t.id FOR UPDATE) clock ON true
     WHERE t.id = ${ticketId}::uuid`;
   if (!row) throw new Error(`There is no ticket ${ticketId}`);
-  const { priorityId, issueTypeId, subIssueTypeId, ...facts } = row;
+  const { priorityId, issueTypeId, subIssueTypeId, isLocked: _, ...facts } = row;
   return { ...facts, kind: { priorityId, issueTypeId, subIssueTypeId } };
 }
 

@@ -30,6 +30,9 @@ export const editFieldAction = action(editTicket, () => ({ message: "Saved." }))
 export const assignTicketAction = action(assignTicket, () => ({ message: "Saved." }));
 export const chooseAgreementAction = action(chooseAgreement, () => ({ message: "Saved." }));
 export const changeStatusAction = action(changeStatus, () => ({ message: "Saved." }));
+export const editInPlaceAction = action(editTicket, () => ({ message: "Saved." }), "by the caller");
+export const assignInPlaceAction = action(assignTicket, () => ({ message: "Saved." }), "by the caller");
+export const changeStatusInPlaceAction = action(changeStatus, () => ({ message: "Saved." }), "by the caller");
 export const completeTicketAction = action(completeTicket, ({ number, openIncidents }) => ({
   to: openIncidents > 0 ? `/tickets/${number}/incidents` : `/tickets/${number}`,
 }));

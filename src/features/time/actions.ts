@@ -27,6 +27,7 @@ const whereToLog = (number: string | null) => (number ? `/tickets/${number}?add=
 const ownSheet = (day: string) => ({ to: `/timesheet/${day}?day=${day}` });
 
 export const logTimeAction = action(logTime, (saved) => ({ message: savedInWords(saved) }));
+export const logTimeInPlaceAction = action(logTime, (saved) => ({ message: savedInWords(saved) }), "by the caller");
 export const logTimeForAction = action(logTimeFor, ({ personName, ...saved }) => ({
   message: `${savedInWords(saved).replace("your timesheet", `${personName}’s timesheet`)} ${personName} is told.`,
 }));

@@ -44,7 +44,9 @@ export function FieldEditor({ ticket, field, label, start, onClose }: FieldEdito
           if (answer.kind === "conflict") router.refresh();
           return;
         }
-        offerUndo(ticket, field, label, { from: before, to: wanted });
+        offerUndo(ticket, field, label, { from: before, to: wanted }, router.refresh);
+        // What was chosen stands here until the page that says so, too, is drawn: all of it changes at once.
+        router.refresh();
         onClose(newest.current.isByKey);
       });
     });

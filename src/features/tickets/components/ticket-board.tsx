@@ -59,6 +59,8 @@ export default function TicketBoard({
         if (answer.kind === "conflict" || answer.kind === "missing") router.refresh();
         return;
       }
+      // The card stays where it was put until the board that says so, too, is drawn.
+      startTransition(router.refresh);
       const back = { field: move.field, wanted: move.was, was: move.wanted };
       toast({
         message: `${card.number} moved to ${to.name}.`,

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { type ChosenNames, NoteRecipients } from "#features/tickets/components/note-recipients.tsx";
 import type { RecipientChoice } from "#features/tickets/queries/note-choices.ts";
@@ -7,7 +8,7 @@ import { Checkbox, Select } from "#ui/forms/choice.tsx";
 import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { FieldRow } from "#ui/layout/panel.tsx";
-import { logTimeAction, logTimeForAction } from "../actions.ts";
+import { logTimeForAction, logTimeInPlaceAction } from "../actions.ts";
 import type { TimeChoices } from "../model/time-choices.ts";
 import { TimeFields } from "./time-fields.tsx";
 
@@ -28,6 +29,7 @@ export function LogTimeForm({
   /** For whom it is written down, when not for oneself. */
   worker?: { readonly id: string; readonly name: string } | undefined;
 }) {
+  const router = useRouter();
   const [sent, setSent] = useState(0);
   const [chosen, setChosen] = useState<ChosenNames>({});
   const { status, statuses } = choices;
@@ -35,13 +37,15 @@ export function LogTimeForm({
   function startAgain() {
     setSent(sent + 1);
     setChosen({});
+    // That it is saved is told first; what it changed around the form follows.
+    if (!worker) router.refresh();
   }
 
   return (
     <ActionForm
       // What is typed survives in the draft when a timer stops and fills in the rest.
       key={measured?.id ?? worker?.id ?? ""}
-      action={worker ? logTimeForAction : logTimeAction}
+      action={worker ? logTimeForAction : logTimeInPlaceAction}
       submit={worker ? `Log time for ${worker.name}` : "Log time"}
       sending="Logging…"
       draft={worker ? `time-${ticketId}-${worker.id}` : `time-${ticketId}`}
