@@ -43,6 +43,7 @@ interface FactsOfNoun {
   person: SheetFacts;
   contact: NoFacts;
   product: NoFacts;
+  stock: OwnedFacts;
   securityLevel: NoFacts;
   mail: NoFacts;
 }

@@ -145,6 +145,19 @@ export const visible = {
     return actor.grants["priceList.read"] === "all" ? everything : nothing;
   },
 
+  /** Where stock is kept, how much lies there and how it came and went, for those who see stock at all. */
+  stockLocations(actor: Actor): Prisma.StockLocationWhereInput {
+    return actor.grants["stock.read"] === "all" ? everything : nothing;
+  },
+
+  stockMoves(actor: Actor): Prisma.StockMoveWhereInput {
+    return actor.grants["stock.read"] === "all" ? everything : nothing;
+  },
+
+  stockLevels(actor: Actor): Prisma.StockLevelWhereInput {
+    return { location: visible.stockLocations(actor) };
+  },
+
   /** Whose profile may be opened; names for pickers are open to everybody who is signed in. */
   people(actor: Actor): Prisma.PersonWhereInput {
     const people = ofPeople(actor, "person.read", "timesheet");

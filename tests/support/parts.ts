@@ -35,6 +35,7 @@ export const typedMaterial = (ticketId: string, more: Typed = {}) => ({
   name: "USB adapter",
   quantity: "2",
   unitPrice: "12.50",
+  priceReason: "as agreed on the phone",
   isBillable: "true",
   usedOn: friday,
   ...more,
@@ -116,4 +117,20 @@ export async function emptyExpenseReports(): Promise<void> {
 /** The fields under which a refusal put its sentences. */
 export function fieldsOf(outcome: { ok: boolean; refusal?: { fields?: Readonly<Record<string, string>> } }) {
   return Object.keys(outcome.refusal?.fields ?? {}).sort();
+}
+
+/** Makes a product one that is kept in stock, as the catalogue does. */
+export async function keepInStock(productId: string, more: { isSerialized?: boolean; takesFractions?: boolean } = {}) {
+  return await db.product.update({ where: { id: productId }, data: { isStocked: true, ...more } });
+}
+
+/** A place where stock is kept: a room, or somebody's van. */
+export async function makeLocation(name: string, personId: string | null = null) {
+  return await db.stockLocation.create({ data: { name, personId } });
+}
+
+/** How many of a product lie at a location, in thousandths. */
+export async function levelOf(productId: string, locationId: string): Promise<number> {
+  const level = await db.stockLevel.findUnique({ where: { productId_locationId: { productId, locationId } } });
+  return level?.quantity ?? 0;
 }

@@ -3,7 +3,9 @@ import type { Actor } from "#access/actor.ts";
 import { objectionToLockedReport } from "#features/expenses/model/expense-report.ts";
 import { lockOwnExpense } from "#features/expenses/records.ts";
 import { touchReport } from "#features/expenses/report-records.ts";
+import { objectionToEnded } from "#features/materials/model/ended.ts";
 import { lockMaterial } from "#features/materials/records.ts";
+import { giveBack } from "#features/materials/taken.ts";
 import { touchTicket } from "#features/tickets/records.ts";
 import { objectionToDay } from "#features/time/model/time-entry.ts";
 import { lockOwnEntry } from "#features/time/records.ts";
@@ -51,8 +53,12 @@ export async function takeBackEntry({ tx, actor, now }: Undoing, id: string): Pr
 }
 
 /** Takes a material back that a line put on its ticket. */
-export async function takeBackMaterial({ tx, actor, now }: Undoing, id: string): Promise<void> {
-  const { ticket, name, quantity } = await asMade(() => lockMaterial(tx, actor, id));
+export async function takeBackMaterial(work: Undoing, id: string): Promise<void> {
+  const { tx, actor, now } = work;
+  const material = await asMade(() => lockMaterial(tx, actor, id));
+  const { ticket, name, quantity } = material;
+  stopIf(objectionToEnded(name, material.billingItem));
+  await giveBack(work, material, "taken back");
   await tx.material.delete({ where: { id }, select: { id: true } });
   await touchTicket(tx, ticket.id, now, `${actor.name} took back ${name}`);
   await recordQuietly(

@@ -6,7 +6,19 @@ import { missing, objectionAt, objectionsAt, Refused, stopIf } from "#kernel/ref
 import type { Tx } from "#server/db.ts";
 import type { ProductFacts, ProductValues } from "./model/product.ts";
 
-const productColumns = { id: true, name: true, unit: true, unitPrice: true, unitCost: true, isActive: true } as const;
+const productColumns = {
+  id: true,
+  name: true,
+  unit: true,
+  unitPrice: true,
+  unitCost: true,
+  isActive: true,
+  codeId: true,
+  taxCategoryId: true,
+  takesFractions: true,
+  isSerialized: true,
+  isStocked: true,
+} as const;
 
 interface ProductRow {
   readonly id: string;
@@ -15,6 +27,11 @@ interface ProductRow {
   readonly unitPrice: number;
   readonly unitCost: number;
   readonly isActive: boolean;
+  readonly codeId: string | null;
+  readonly taxCategoryId: string | null;
+  readonly takesFractions: boolean;
+  readonly isSerialized: boolean;
+  readonly isStocked: boolean;
 }
 
 function factsOf({ isActive, ...row }: ProductRow): ProductFacts {
@@ -55,6 +72,15 @@ export async function productMeant(
   const byCode = called.find((row) => row.sku.toLowerCase() === name.toLowerCase() || row.barcode === name);
   const meant = byCode ?? (called.length === 1 ? called[0] : undefined);
   return meant && factsOf(meant);
+}
+
+/** What a product gives, whether it is still sold or not; undefined when the actor may not see it. */
+export async function productFacts(tx: Tx, actor: Actor, id: string): Promise<ProductFacts | undefined> {
+  const row = await tx.product.findFirst({
+    where: { AND: [{ id }, visible.products(actor)] },
+    select: productColumns,
+  });
+  return row ? factsOf({ ...row, isActive: true }) : undefined;
 }
 
 // "equals" without case is a pattern to the database: what has a meaning there is taken as it is.

@@ -4,6 +4,7 @@ import { can } from "#access/subject.ts";
 import { writeExpense } from "#features/expenses/new-expense-records.ts";
 import { lockReportOfDay } from "#features/expenses/report-records.ts";
 import { putOnTicket } from "#features/materials/records.ts";
+import { lockAhead } from "#features/materials/taken.ts";
 import { lockTicket } from "#features/tickets/records.ts";
 import { lockDay, logEntry } from "#features/time/records.ts";
 import { parseLocalDate } from "#kernel/calendar.ts";
@@ -43,6 +44,11 @@ export const saveCapture = command({
         : undefined;
     const names: string[] = [];
     const materialIds: string[] = [];
+    await lockAhead(
+      work,
+      materials.map(({ productId }) => productId).filter((id) => id !== ""),
+      "",
+    );
     for (const material of materials) {
       const { value } = await asPart(work, { event: "material.add", word: "Material" }, () =>
         putOnTicket({ ...work, input: material }, ticket),

@@ -62,6 +62,12 @@ export interface ProductFacts {
   readonly unit: string;
   readonly unitPrice: UnitPrice;
   readonly unitCost: UnitPrice;
+  /** What a charge of it is booked under, and how it is taxed, when not as usual. */
+  readonly codeId: string | null;
+  readonly taxCategoryId: string | null;
+  readonly takesFractions: boolean;
+  readonly isSerialized: boolean;
+  readonly isStocked: boolean;
 }
 
 /** A product, read. */

@@ -14,10 +14,11 @@ interface StoredMaterial {
   readonly version: number;
 }
 
+type Shown = Pick<MaterialValues, "name" | "quantity" | "unitPrice" | "isBillable" | "usedOn">;
 type Words = Readonly<Record<"name" | "quantity" | "unitPrice" | "isBillable" | "usedOn", string>>;
 type Habits = Pick<Desk, "locale" | "currency">;
 
-function words(material: Omit<MaterialValues, "amount">, desk: Habits): Words {
+function words(material: Shown, desk: Habits): Words {
   return {
     name: material.name,
     quantity: formatQuantity(material.quantity, desk.locale),

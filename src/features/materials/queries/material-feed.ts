@@ -4,7 +4,8 @@ import { visible } from "#access/visibility.ts";
 import type { FeedSource } from "#features/activity/model/feed-item.ts";
 import { formatMoney, formatQuantity, formatUnitPrice } from "#kernel/money.ts";
 import { db } from "#server/db.ts";
-import { materialsOnTicket } from "./materials-on-ticket.ts";
+import { materialStatusWords } from "../model/material-status.ts";
+import { type MaterialLine, materialsOnTicket } from "./materials-on-ticket.ts";
 
 /** The materials of a ticket as its feed tells them. */
 export const materialFeed: FeedSource = async (actor, ticketId, part) => {
@@ -20,7 +21,19 @@ export const materialFeed: FeedSource = async (actor, ticketId, part) => {
     actorName: line.personName,
     sentence: `used ${formatQuantity(line.quantity, locale)} ${line.unit === "piece" ? "×" : line.unit} ${line.name} at ${formatUnitPrice(line.unitPrice, currency, locale)}`,
     figures: [formatMoney(line.amount, currency, locale)],
-    ...(line.isBillable ? {} : { marks: [{ text: "Not billable", tone: "neutral" }] }),
+    ...marksOf(line),
+    ...(line.notes === "" ? {} : { internalBody: line.notes }),
+    explanation: line.explanation,
     ...(ticket && canEver(actor, "material.amend") ? { href: `/tickets/${ticket.number}/materials/${line.id}` } : {}),
   }));
 };
+
+function marksOf({ payer, contract, status, serialNumbers }: MaterialLine) {
+  const marks = [
+    ...(status === "delivered" ? [] : [{ text: materialStatusWords[status], tone: "amber" }]),
+    ...(payer === "contract" ? [{ text: `Covered by ${contract}`, tone: "teal" }] : []),
+    ...(payer === "nobody" ? [{ text: "Not billable", tone: "neutral" }] : []),
+    ...(serialNumbers.length === 0 ? [] : [{ text: `S/N ${serialNumbers.join(", ")}`, tone: "neutral" }]),
+  ];
+  return marks.length === 0 ? {} : { marks };
+}

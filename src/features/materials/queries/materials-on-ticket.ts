@@ -13,7 +13,11 @@ import {
   type UnitPrice,
   unitPrice,
 } from "#kernel/quantity.ts";
+import type { MaterialStatus } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
+import { endInWords } from "../model/ended.ts";
+import { wordsOfSteps } from "../model/explanation.ts";
+import { notYetBilled } from "../model/material-status.ts";
 
 /** A material as the ticket shows it. */
 export interface MaterialLine {
@@ -26,6 +30,14 @@ export interface MaterialLine {
   readonly isBillable: boolean;
   readonly usedOn: LocalDate;
   readonly personName: string;
+  readonly status: MaterialStatus;
+  /** Who pays it in the end. */
+  readonly payer: "customer" | "contract" | "nobody";
+  readonly contract: string | null;
+  readonly serialNumbers: readonly string[];
+  readonly notes: string;
+  /** Why it costs what it costs and who pays it, step by step. */
+  readonly explanation: readonly string[];
   readonly createdAt: Date;
   /** Quantity times cost; there only for those who may see cost. */
   readonly cost?: Money;
@@ -41,7 +53,14 @@ const columns = {
   isBillable: true,
   usedOn: true,
   createdAt: true,
+  status: true,
+  purchaseOrder: true,
+  serialNumbers: true,
+  notes: true,
+  explanation: true,
   person: { select: { name: true } },
+  contract: { select: { name: true } },
+  billingItem: { select: { outcome: true, reference: true } },
 } as const;
 
 /** The materials of a ticket, newest first, all of them or the part of a feed. */
@@ -55,8 +74,10 @@ export const materialsOnTicket = cache(
       // The cost is not read at all for those who may not see it, so that it cannot slip out.
       select: { ...columns, unitCost: seesCost },
     });
-    return rows.map(({ person, unitCost, ...row }) => {
+    return rows.map(({ person, contract, unitCost, explanation, billingItem, purchaseOrder, ...row }) => {
       const quantity = thousandths(row.quantity);
+      const waits = notYetBilled(row.status, purchaseOrder);
+      const end = billingItem && endInWords(billingItem);
       return {
         ...row,
         quantity,
@@ -64,6 +85,9 @@ export const materialsOnTicket = cache(
         amount: money(row.amount),
         usedOn: dayOfColumn(row.usedOn),
         personName: person.name,
+        payer: row.isBillable ? "customer" : contract ? "contract" : "nobody",
+        contract: contract?.name ?? null,
+        explanation: [...wordsOfSteps(explanation), ...(waits ? [waits] : []), ...(end ? [sentenceCase(end)] : [])],
         ...(unitCost === undefined
           ? {}
           : { cost: priceOfQuantity(quantity, unitPrice(unitCost), actor.desk.currencyDecimals) }),
@@ -71,3 +95,5 @@ export const materialsOnTicket = cache(
     });
   },
 );
+
+const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -4,7 +4,10 @@ import { ceiling, type Permission, permissions, policy, type Scope, type SystemL
 const groups: readonly { title: string; nouns: readonly string[] }[] = [
   { title: "Tickets", nouns: ["ticket", "view", "note", "checklist", "signOff"] },
   { title: "Time", nouns: ["time", "timer", "timesheet"] },
-  { title: "Materials and products", nouns: ["material", "product", "bundle", "priceList"] },
+  {
+    title: "Materials and products",
+    nouns: ["material", "product", "bundle", "priceList", "stock", "stockLocation"],
+  },
   { title: "Expenses", nouns: ["expense", "expenseReport"] },
   { title: "Customers", nouns: ["customer", "contact", "location", "device", "contract"] },
   { title: "People", nouns: ["person", "securityLevel"] },
@@ -19,6 +22,8 @@ const nounWords: Readonly<Record<string, string>> = {
   securityLevel: "security level",
   checklist: "checklist items",
   checklistTemplate: "checklist template",
+  stockLocation: "stock location",
+  contractMaterial: "contract's rule for materials",
   mail: "mail",
   priceList: "price lists",
   bundle: "bundles",
@@ -50,6 +55,7 @@ const verbWords: Readonly<Record<string, string>> = {
   setPrice: "Set prices in",
   removeValue: "Remove values from",
   layOut: "Lay out categories of",
+  addBundle: "Add bundles as",
   dismiss: "Dismiss waiting",
   attach: "Give a ticket to",
   restore: "Bring back a discarded",

@@ -6,7 +6,7 @@ export function onPaper(items: readonly FeedItem[], isInternal: boolean): FeedIt
     .filter((item) => isInternal || item.audience !== "internal")
     .map((item) => {
       if (isInternal) return item;
-      const { internalBody: _internal, marks, href: _href, ...seen } = item;
+      const { internalBody: _internal, explanation: _why, marks, href: _href, ...seen } = item;
       const type = marks?.filter((mark) => mark.isType);
       return type?.length ? { ...seen, marks: type } : seen;
     })

@@ -140,7 +140,7 @@ test("cost is in no answer to a technician, and in those to a manager", async ()
   const toTess = await answersTo(cast.tess);
   expect(toTess).toContain(product.name);
   expect(toTess).not.toMatch(/7777777|777\.7|[cC]ost/);
-  expect(await materialTotals(cast.max, id)).toEqual({ count: 1, billable: 1250, notBillable: 0, cost: 77_778 });
+  expect(await materialTotals(cast.max, id)).toMatchObject({ count: 1, billable: 1250, notBillable: 0, cost: 77_778 });
 });
 
 test("search finds by a part of the name or SKU, takes signs as they are, and offers nothing inactive", async () => {
@@ -151,4 +151,38 @@ test("search finds by a part of the name or SKU, takes signs as they are, and of
   expect((await productOptions(cast.tess, "100x-a"))[0]).toMatchObject({ value: other.id, price: "4.50" });
   valueFrom(await deactivateProduct.execute(cast.max, { productId: other.id }));
   expect((await productOptions(cast.tess, "100x-a")).map(({ value }) => value)).not.toContain(other.id);
+});
+
+describe("the acceptance facts", () => {
+  test("Picking a product fills name, cost, price, code; technician without cost right receives no cost in UI or API payload", async () => {
+    const tax = await db.taxCategory.create({ data: { name: "Sales tax", rate: 8875 } });
+    const code = await db.materialCode.create({ data: { name: "Special hardware", taxCategoryId: tax.id } });
+    const { id } = await makeProduct(cast.max, { unitPrice: "89" });
+    const product = await db.product.update({ where: { id }, data: { codeId: code.id } });
+    const picked = { productId: product.id, name: "", unitPrice: "", priceReason: "" };
+    const material = await addedMaterial(cast.tess, ticketId, picked);
+    expect(material).toMatchObject({ name: product.name, unitCost: canaryCost.stored, unitPrice: 890_000 });
+    expect(material).toMatchObject({ codeId: code.id, taxRate: 8875, usualPrice: 890_000, amount: 17_800 });
+    const toTess = JSON.stringify([await materialsOnTicket(cast.tess, ticketId), material.explanation]);
+    expect(toTess).not.toMatch(/7777777|777\.7|[cC]ost"/);
+    const asked = { ...typedMaterial(ticketId), unitCost: "1" };
+    expect(await add(cast.tess, asked)).toMatchObject({ refusal: { kind: "missing" } });
+  });
+
+  test("Amount = quantity x price rounded to 2; extended cost = quantity x cost", async () => {
+    const { id } = await makeTicket(cast);
+    const more = { quantity: "2.5", unitPrice: "3.33", unitCost: "1.115" };
+    expect(await addedMaterial(cast.max, id, more)).toMatchObject({ amount: 833, unitCost: 11_150 });
+    expect(await materialTotals(cast.max, id)).toMatchObject({ billable: 833, cost: 279, profit: 554 });
+  });
+
+  test("free text is booked under the usual code, whose price and cost it takes when none is said", async () => {
+    const usual = await db.materialCode.findFirstOrThrow({ where: { isDefault: true } });
+    expect(await addedMaterial(cast.tess, ticketId)).toMatchObject({ codeId: usual.id, usualPrice: null });
+    const code = await db.materialCode.create({ data: { name: "Callout fee", unitPrice: 490_000, unitCost: 100_000 } });
+    const fee = { codeId: code.id, unitPrice: "", quantity: "1" };
+    expect(await addedMaterial(cast.tess, ticketId, fee)).toMatchObject({ unitPrice: 490_000, unitCost: 100_000 });
+    const unexplained = typedMaterial(ticketId, { ...fee, unitPrice: "40", priceReason: "" });
+    expect(fieldsOf(await add(cast.tess, unexplained))).toEqual(["priceReason"]);
+  });
 });

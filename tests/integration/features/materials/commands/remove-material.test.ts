@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
+import { amendMaterial } from "#features/materials/commands/amend-material.ts";
 import { removeMaterial } from "#features/materials/commands/remove-material.ts";
 import { db } from "#server/db.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
-import { addedMaterial } from "../../../../support/parts.ts";
+import { addedMaterial, typedMaterial } from "../../../../support/parts.ts";
 import { fridayEvening, lastEventAbout, makeTicket } from "../../../../support/work.ts";
 
 let cast: Cast;
@@ -39,4 +40,25 @@ test("a stale form removes nothing, and removing twice finds nothing", async () 
   expect(stale).toMatchObject({ refusal: { kind: "conflict" } });
   const both = await Promise.all([1, 2].map(() => removeMaterial.execute(cast.tess, asShown(material))));
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+test("After posting, edit/delete fails", async () => {
+  const material = await addedMaterial(cast.tess, ticketId);
+  await db.billingItem.create({
+    data: {
+      outcome: "billed",
+      materialId: material.id,
+      day: material.usedOn,
+      amount: material.amount,
+      reference: "INV-7",
+      personId: cast.max.id,
+    },
+  });
+  const sentence = "USB adapter is billed with INV-7: it can be neither corrected nor removed.";
+  expect(await removeMaterial.execute(cast.tess, asShown(material))).toMatchObject({ refusal: { message: sentence } });
+  const { ticketId: _, ...typed } = typedMaterial("", { quantity: "9" });
+  const amended = await amendMaterial.execute(cast.tess, { ...asShown(material), ...typed }, { now: fridayEvening });
+  expect(amended).toMatchObject({ refusal: { message: sentence } });
+  await expect(db.material.delete({ where: { id: material.id } })).rejects.toThrow();
+  expect(await db.material.findUnique({ where: { id: material.id } })).toMatchObject({ quantity: 2000, version: 1 });
 });
