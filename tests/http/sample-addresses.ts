@@ -34,6 +34,7 @@ export async function sampleAddresses(): Promise<Record<string, string>> {
   const first = async (rows: Promise<{ id: string } | null>) => (await rows)?.id ?? randomUUID();
   return {
     ticket: ticket.number,
+    ticketId: ticket.id,
     openTicket: material.ticket.number,
     entry: entry.id,
     day: sheet.startsOn.toISOString().slice(0, 10),

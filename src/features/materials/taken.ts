@@ -4,7 +4,7 @@ import type { ProductFacts } from "#features/catalogue/model/product.ts";
 import { type LedgerLine, lockLevels, lyingAround, writeLedger } from "#features/stock/ledger.ts";
 import { piecesInWords } from "#features/stock/model/pieces.ts";
 import { locationMeant } from "#features/stock/records.ts";
-import { forgetSerials, putSerials, serialsAt, takeSerials, spendSerials } from "#features/stock/serials.ts";
+import { forgetSerials, putSerials, serialsAt, spendSerials, takeSerials } from "#features/stock/serials.ts";
 import { objectionAt, Refused } from "#kernel/refusal.ts";
 import type { Tx } from "#server/db.ts";
 

@@ -297,5 +297,8 @@ function closeAround(form: HTMLFormElement | null) {
 function focusOnTrouble(form: HTMLFormElement | null) {
   const trouble =
     form?.querySelector<HTMLElement>("[aria-invalid=true]") ?? form?.querySelector<HTMLElement>("[data-notice]");
+  // What is folded away is opened, or it could not be seen.
+  const fold = trouble?.closest("details");
+  if (fold) fold.open = true;
   trouble?.focus();
 }

@@ -1,11 +1,12 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ProductField, type ProductOption } from "#features/catalogue/components/product-field.tsx";
 import { formatMoney, parseQuantity, parseUnitPrice } from "#kernel/money.ts";
 import { priceOfQuantity } from "#kernel/quantity.ts";
-import { Checkbox } from "#ui/forms/choice.tsx";
-import { Field, MoneyField, NumberField } from "#ui/forms/field.tsx";
+import { NumberField } from "#ui/forms/field.tsx";
+import { BesideLine, useBeside } from "./material-beside.tsx";
+import { type Choices, MaterialDetails } from "./material-details.tsx";
 
 /** How the organization writes money. */
 export interface MoneyHabits {
@@ -19,10 +20,25 @@ export interface MoneyHabits {
 export interface MaterialStart {
   readonly productId: string;
   readonly name: string;
+  readonly codeId: string;
   readonly quantity: string;
+  readonly unit: string;
   readonly unitPrice: string;
+  readonly priceReason: string;
   readonly isBillable: boolean;
+  readonly locationId: string;
+  readonly serialNumbers: string;
+  readonly notes: string;
   readonly usedOn: string;
+}
+
+/** What every form of a material stands in. */
+export interface Surroundings {
+  readonly ticketId: string;
+  readonly likely: readonly ProductOption[];
+  readonly choices: Choices;
+  readonly today: string;
+  readonly habits: MoneyHabits;
 }
 
 function amountInWords(quantityText: string, priceText: string, habits: MoneyHabits): string | undefined {
@@ -32,68 +48,54 @@ function amountInWords(quantityText: string, priceText: string, habits: MoneyHab
   return formatMoney(priceOfQuantity(quantity, price, habits.currencyDecimals), habits.currency, habits.locale);
 }
 
-/** The fields of a material; picking a product brings its price, unless another one was typed. */
+/** The fields of a material: product, quantity, Enter; the rest is said only when it differs. */
 export function MaterialFields({
   start,
+  ticketId,
   likely,
+  choices,
   today,
   habits,
-}: {
-  start: MaterialStart;
-  likely: readonly ProductOption[];
-  today: string;
-  habits: MoneyHabits;
-}) {
+  isNew,
+  action,
+}: Surroundings & { start: MaterialStart; isNew: boolean; action?: ReactNode }) {
   const [quantity, setQuantity] = useState(start.quantity);
   const [price, setPrice] = useState(start.unitPrice);
-  const offered = useRef("");
-  const fields = useRef<HTMLDivElement>(null);
-  const amount = amountInWords(quantity, price, habits);
-
-  function takePrice(product: ProductOption) {
-    const input = fields.current?.querySelector<HTMLInputElement>("input[name=unitPrice]");
-    if (!input || (input.value !== "" && input.value !== offered.current)) return;
-    input.value = product.price;
-    offered.current = product.price;
-    setPrice(product.price);
-  }
+  const [productId, setProductId] = useState(start.productId);
+  const beside = useBeside(ticketId, productId);
+  const amount = amountInWords(quantity, price || (beside?.price ?? ""), habits);
 
   return (
     <>
-      <ProductField likely={likely} start={start} onPick={takePrice} />
-      <div ref={fields} className="flex flex-wrap items-start gap-x-3 gap-y-3 max-sm:grid max-sm:grid-cols-2">
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-3">
+        <div className="min-w-0 flex-1 basis-64">
+          <ProductField likely={likely} start={start} onPick={({ value }) => setProductId(value)} />
+        </div>
         <NumberField
           name="quantity"
           label="Quantity"
           width="tiny"
-          className="max-sm:w-full"
           defaultValue={start.quantity}
           onValue={setQuantity}
         />
-        <MoneyField
-          name="unitPrice"
-          label="Price each"
-          currency={habits.sign}
-          defaultValue={start.unitPrice}
-          placeholder="Product's"
-          onValue={setPrice}
-        />
-        <Field
-          name="usedOn"
-          label="Used on"
-          type="date"
-          width="short"
-          defaultValue={start.usedOn}
-          max={today}
-          required
-        />
-        <Checkbox name="isBillable" label="Billable" defaultChecked={start.isBillable} className="sm:pt-7" />
+        {action && <div className="pt-6">{action}</div>}
         {amount && (
-          <output className="ml-auto self-end pb-1.5 text-muted text-sm max-sm:col-span-2">
+          <output className="ml-auto self-end pb-1.5 text-muted text-sm">
             Amount <b className="font-semibold text-base text-ink tabular">{amount}</b>
           </output>
         )}
       </div>
+      {beside && <BesideLine beside={beside} />}
+      <MaterialDetails
+        start={start}
+        choices={choices}
+        habits={habits}
+        today={today}
+        beside={beside}
+        isNew={isNew}
+        isOpen={!isNew}
+        onPrice={setPrice}
+      />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Desk } from "#access/actor.ts";
-import { defaultUnit, nameLimit, type ProductFacts, unitLimit } from "#features/catalogue/model/product.ts";
+import type { ProductFacts } from "#features/catalogue/model/product.ts";
+import { defaultUnit, nameLimit, unitLimit } from "#features/catalogue/model/product-limits.ts";
 import { readUnitPrice } from "#features/catalogue/model/unit-price.ts";
 import { objectionToSerials, readPieces, readSerials } from "#features/stock/model/pieces.ts";
 import { type LocalDate, parseLocalDate } from "#kernel/calendar.ts";

@@ -5,7 +5,11 @@ import { visible } from "#access/visibility.ts";
 import { technicianIdsOf } from "#features/tickets/records.ts";
 import { dayOfColumn, type LocalDate } from "#kernel/calendar.ts";
 import { type Money, money, type Thousandths, thousandths, type UnitPrice, unitPrice } from "#kernel/quantity.ts";
+import type { MaterialStatus } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
+import { endInWords } from "../model/ended.ts";
+import { wordsOfSteps } from "../model/explanation.ts";
+import { notYetBilled } from "../model/material-status.ts";
 
 /** A material as its form corrects it. */
 export interface MaterialToAmend {
@@ -20,7 +24,22 @@ export interface MaterialToAmend {
   readonly isBillable: boolean;
   readonly usedOn: LocalDate;
   readonly personName: string;
-  readonly ticket: { readonly number: string; readonly title: string; readonly technicianIds: readonly string[] };
+  readonly codeId: string | null;
+  readonly priceReason: string;
+  readonly notes: string;
+  readonly serialNumbers: readonly string[];
+  readonly status: MaterialStatus;
+  readonly purchaseOrder: string;
+  /** Why it costs what it costs and who pays it, step by step. */
+  readonly explanation: readonly string[];
+  /** How it ended; then nothing of it changes any more. */
+  readonly end: string | null;
+  readonly ticket: {
+    readonly id: string;
+    readonly number: string;
+    readonly title: string;
+    readonly technicianIds: readonly string[];
+  };
 }
 
 /** One material, as far as the actor may see it. */
@@ -38,9 +57,18 @@ export const materialById = cache(async (actor: Actor, id: string): Promise<Mate
       amount: true,
       isBillable: true,
       usedOn: true,
+      codeId: true,
+      priceReason: true,
+      notes: true,
+      serialNumbers: true,
+      status: true,
+      purchaseOrder: true,
+      explanation: true,
+      billingItem: { select: { outcome: true, reference: true } },
       person: { select: { name: true } },
       ticket: {
         select: {
+          id: true,
           number: true,
           title: true,
           technicianId: true,
@@ -50,7 +78,8 @@ export const materialById = cache(async (actor: Actor, id: string): Promise<Mate
     },
   });
   if (!row) return undefined;
-  const { person, ticket, ...plain } = row;
+  const { person, ticket, billingItem, ...plain } = row;
+  const waits = notYetBilled(row.status, row.purchaseOrder);
   return {
     ...plain,
     quantity: thousandths(row.quantity),
@@ -58,6 +87,8 @@ export const materialById = cache(async (actor: Actor, id: string): Promise<Mate
     amount: money(row.amount),
     usedOn: dayOfColumn(row.usedOn),
     personName: person.name,
-    ticket: { number: ticket.number, title: ticket.title, technicianIds: technicianIdsOf(ticket) },
+    explanation: [...wordsOfSteps(row.explanation), ...(waits ? [waits] : [])],
+    end: billingItem && endInWords(billingItem),
+    ticket: { id: ticket.id, number: ticket.number, title: ticket.title, technicianIds: technicianIdsOf(ticket) },
   };
 });

@@ -1,0 +1,51 @@
+import "server-only";
+import { cache } from "react";
+import type { Actor } from "#access/actor.ts";
+import { can } from "#access/subject.ts";
+import { visible } from "#access/visibility.ts";
+import { catalogueChoices } from "#features/catalogue/queries/catalogue-choices.ts";
+import { db } from "#server/db.ts";
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What the form of a material offers. */
+export interface MaterialChoices {
+  readonly codes: readonly Choice[];
+  readonly usualCode: string;
+  readonly locations: readonly Choice[];
+  readonly bundles: readonly Choice[];
+  /** Only those who may see cost type one. */
+  readonly seesCost: boolean;
+}
+
+/** The codes, locations and bundles that somebody chooses from who puts a material on a ticket. */
+export const materialChoices = cache(async (actor: Actor): Promise<MaterialChoices> => {
+  const [{ codes }, locations, bundles] = await Promise.all([
+    catalogueChoices(),
+    db.stockLocation.findMany({
+      where: { AND: [{ isActive: true }, visible.stockLocations(actor)] },
+      orderBy: [{ isDefault: "desc" }, { name: "asc" }],
+      take: 200,
+      select: { id: true, name: true, personId: true },
+    }),
+    db.bundle.findMany({
+      where: { isActive: true },
+      orderBy: { name: "asc" },
+      take: 200,
+      select: { id: true, name: true, _count: { select: { items: true } } },
+    }),
+  ]);
+  return {
+    codes: codes.filter(({ isActive }) => isActive).map(({ id, name }) => ({ value: id, label: name })),
+    usualCode: codes.find(({ isDefault }) => isDefault)?.name ?? "",
+    locations: locations.map(({ id, name, personId }) => ({
+      value: id,
+      label: personId === actor.id ? `${name} (yours)` : name,
+    })),
+    bundles: bundles.map(({ id, name, _count }) => ({ value: id, label: `${name} (${_count.items})` })),
+    seesCost: can(actor, "material.seeCost", {}),
+  };
+});
