@@ -7,15 +7,7 @@ import { Field, MoneyField, TextArea } from "#ui/forms/field.tsx";
 import { FormContext } from "#ui/forms/form-context.ts";
 import { Disclosure, FieldRow } from "#ui/layout/panel.tsx";
 import type { BesideProduct } from "../model/beside-product.ts";
-import type { MaterialStart, MoneyHabits } from "./material-fields.tsx";
-
-/** What the form offers. */
-export interface Choices {
-  readonly codes: readonly { readonly value: string; readonly label: string }[];
-  readonly usualCode: string;
-  readonly locations: readonly { readonly value: string; readonly label: string }[];
-  readonly seesCost: boolean;
-}
+import type { Choices, MaterialStart, MoneyHabits } from "../model/material-form.ts";
 
 const within = [
   "unitPrice",

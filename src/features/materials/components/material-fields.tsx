@@ -1,45 +1,13 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
-import { ProductField, type ProductOption } from "#features/catalogue/components/product-field.tsx";
+import { ProductField } from "#features/catalogue/components/product-field.tsx";
 import { formatMoney, parseQuantity, parseUnitPrice } from "#kernel/money.ts";
 import { priceOfQuantity } from "#kernel/quantity.ts";
 import { NumberField } from "#ui/forms/field.tsx";
+import type { MaterialStart, MoneyHabits, Surroundings } from "../model/material-form.ts";
 import { BesideLine, useBeside } from "./material-beside.tsx";
-import { type Choices, MaterialDetails } from "./material-details.tsx";
-
-/** How the organization writes money. */
-export interface MoneyHabits {
-  readonly locale: string;
-  readonly currency: string;
-  readonly currencyDecimals: number;
-  readonly sign: string;
-}
-
-/** What a material's form begins with. */
-export interface MaterialStart {
-  readonly productId: string;
-  readonly name: string;
-  readonly codeId: string;
-  readonly quantity: string;
-  readonly unit: string;
-  readonly unitPrice: string;
-  readonly priceReason: string;
-  readonly isBillable: boolean;
-  readonly locationId: string;
-  readonly serialNumbers: string;
-  readonly notes: string;
-  readonly usedOn: string;
-}
-
-/** What every form of a material stands in. */
-export interface Surroundings {
-  readonly ticketId: string;
-  readonly likely: readonly ProductOption[];
-  readonly choices: Choices;
-  readonly today: string;
-  readonly habits: MoneyHabits;
-}
+import { MaterialDetails } from "./material-details.tsx";
 
 function amountInWords(quantityText: string, priceText: string, habits: MoneyHabits): string | undefined {
   const quantity = parseQuantity(quantityText, habits.locale);

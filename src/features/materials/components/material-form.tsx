@@ -7,7 +7,8 @@ import { ActionForm } from "#ui/forms/form.tsx";
 import { SubmitButton } from "#ui/forms/submit-button.tsx";
 import { Disclosure, FieldRow } from "#ui/layout/panel.tsx";
 import { addBundleAction, addMaterialAction, amendMaterialAction, removeMaterialAction } from "../actions.ts";
-import { MaterialFields, type MaterialStart, type Surroundings } from "./material-fields.tsx";
+import type { MaterialStart, Surroundings } from "../model/material-form.ts";
+import { MaterialFields } from "./material-fields.tsx";
 
 type Bundles = readonly { readonly value: string; readonly label: string }[];
 
