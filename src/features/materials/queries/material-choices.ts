@@ -32,7 +32,7 @@ export const materialChoices = cache(async (actor: Actor): Promise<MaterialChoic
       select: { id: true, name: true, personId: true },
     }),
     db.bundle.findMany({
-      where: { isActive: true },
+      where: { AND: [{ isActive: true }, visible.bundles(actor)] },
       orderBy: { name: "asc" },
       take: 200,
       select: { id: true, name: true, _count: { select: { items: true } } },
