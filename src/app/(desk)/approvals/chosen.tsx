@@ -1,9 +1,11 @@
 import type { Actor } from "#access/actor.ts";
 import type { Waiting } from "#features/dashboards/model/waiting.ts";
 import { ReportReview } from "#features/expenses/components/report-review.tsx";
+import { reportRowById } from "#features/expenses/queries/expense-reports.ts";
 import { TimeOffReview } from "#features/internal-time/components/time-off-review.tsx";
 import { withHolidays } from "#features/internal-time/queries/holidays-of-person.ts";
 import { timeOffRequest } from "#features/internal-time/queries/time-off-requests.ts";
+import { ChangedPrices } from "#features/materials/components/changed-prices.tsx";
 import { SheetReview } from "#features/time/components/sheet-review.tsx";
 import { historyOfTimesheet } from "#features/time/queries/history-of-timesheet.ts";
 import { timesheetById } from "#features/time/queries/timesheet.ts";
@@ -21,7 +23,12 @@ export async function Chosen({
   now: Date;
 }) {
   if (chosen.kind === "report") {
-    return <ReportReview actor={actor} reportId={chosen.id} isRejecting={isRejecting} href={chosen.href} />;
+    const report = await reportRowById(actor, chosen.id);
+    return (
+      <ReportReview actor={actor} reportId={chosen.id} isRejecting={isRejecting} href={chosen.href}>
+        {report && <ChangedPrices actor={actor} of={{ personId: report.person.id, period: report.period }} />}
+      </ReportReview>
+    );
   }
   if (chosen.kind === "timeOff") {
     const request = await timeOffRequest(actor, chosen.id);

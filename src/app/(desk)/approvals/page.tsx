@@ -2,10 +2,9 @@ import { notFound } from "next/navigation";
 import { canEver } from "#access/subject.ts";
 import { ApprovalsList } from "#features/dashboards/components/approvals-list.tsx";
 import { neighboursIn, waitingInOrder } from "#features/dashboards/model/waiting.ts";
-import { expenseReportsAwaiting } from "#features/expenses/queries/expense-reports.ts";
-import { timeOffAwaitingMe } from "#features/internal-time/queries/time-off-requests.ts";
+import { waitingForDecision } from "#features/dashboards/queries/waiting-for-decision.ts";
+import { ApprovePlainReportsForm } from "#features/expenses/components/approve-plain-reports-form.tsx";
 import { ApprovePlainForm } from "#features/time/components/approve-plain-form.tsx";
-import { timesheetsAwaitingMe } from "#features/time/queries/timesheets-awaiting-me.ts";
 import { currentActor } from "#server/session.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -20,11 +19,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
   const [actor, { sheet, report, off, reject }] = await Promise.all([currentActor(), searchParams]);
   if (!canEver(actor, "timesheet.approve") && !canEver(actor, "expenseReport.approve")) notFound();
   const now = new Date();
-  const [sheets, reports, timeOff] = await Promise.all([
-    timesheetsAwaitingMe(actor),
-    expenseReportsAwaiting(actor),
-    timeOffAwaitingMe(actor),
-  ]);
+  const { sheets, reports, timeOff } = await waitingForDecision(actor);
   const waiting = waitingInOrder({ sheets, reports, timeOff }, actor.desk);
   const asked = waiting.find(({ id }) => id === sheet || id === report || id === off);
   const chosen = asked ?? waiting[0];
@@ -43,6 +38,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
               </ButtonLink>
             )}
             <ApprovePlainForm sheets={sheets.filter(({ remarks }) => remarks.length === 0)} />
+            <ApprovePlainReportsForm reports={reports.filter(({ remarks }) => remarks.length === 0)} />
           </>
         }
       />

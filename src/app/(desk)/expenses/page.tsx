@@ -19,9 +19,16 @@ export default async function ExpensesPage() {
       <PageHeader
         title="Expenses"
         action={
-          <ButtonLink href="/expenses/new" look="primary" icon={plus}>
-            Add expense
-          </ButtonLink>
+          <>
+            {actor.grants["expenseReport.read"] !== "own" && (
+              <ButtonLink href="/expenses/reports" look="quiet">
+                Everybody’s reports
+              </ButtonLink>
+            )}
+            <ButtonLink href="/expenses/new" look="primary" icon={plus}>
+              Add expense
+            </ButtonLink>
+          </>
         }
       />
       <PageBody>

@@ -10,6 +10,7 @@ import {
 } from "#features/time/model/timesheet-filter.ts";
 import { timesheetsInList } from "#features/time/queries/timesheets-in-list.ts";
 import { currentActor } from "#server/session.ts";
+import { ButtonLink } from "#ui/button.tsx";
 import { ChipLink, Toolbar } from "#ui/display/chips.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 
@@ -25,7 +26,17 @@ export default async function TimesheetsPage({ searchParams }: PageProps<"/times
   const paying = ticked === "all" ? "all" : "none";
   return (
     <>
-      <PageHeader title="Timesheets" meta={timesheetFilters[filter]} />
+      <PageHeader
+        title="Timesheets"
+        meta={timesheetFilters[filter]}
+        action={
+          canEver(actor, "expenseReport.pay") && (
+            <ButtonLink href="/expenses/reports" look="quiet">
+              Expense reports
+            </ButtonLink>
+          )
+        }
+      />
       <Toolbar>
         {timesheetFilterNames.map((name) => (
           <ChipLink key={name} href={hrefOfTimesheets(name)} current={name === filter}>
