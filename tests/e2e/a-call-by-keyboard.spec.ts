@@ -106,4 +106,5 @@ test("a draft survives a reload, a text that is too long, an expired sign-in and
   await expect(page.getByRole("heading", { name: "The scanner hums" })).toBeVisible();
   await page.goto("/tickets/new");
   await expect(page.getByText("Not saved yet")).toHaveCount(0);
+  await expect(page.getByRole("combobox", { name: "Who is calling?" })).toBeFocused();
 });

@@ -88,6 +88,43 @@ test("by technician, a move gives the ticket to somebody else, and can be undone
   await expect(cards(column(page, "Nobody yet")).filter({ hasText: number })).toBeVisible();
 });
 
+test.describe("by touch", () => {
+  test.use({ viewport: { width: 1024, height: 768 }, hasTouch: true });
+
+  test("a finger that rests on a card drags it, and one that moves at once only scrolls", async ({ page }) => {
+    await signIn(page, "tess");
+    await page.goto("/tickets?board=status&status=all");
+    const card = cards(column(page, "New")).first();
+    const number = await numberOf(card);
+    const to = column(page, "Dispatched");
+    await expect(to).toBeVisible();
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", at?: { x: number; y: number }) =>
+      finger.send("Input.dispatchTouchEvent", { type, touchPoints: at ? [at] : [] });
+    const placeOf = async (thing: Locator, down: number) => {
+      const box = await thing.boundingBox();
+      return { x: Math.round((box?.x ?? 0) + 60), y: Math.round((box?.y ?? 0) + down) };
+    };
+    const [from, there] = [await placeOf(card, 30), await placeOf(to, 120)];
+
+    await touch("touchStart", from);
+    await touch("touchMove", { x: from.x, y: from.y + 30 });
+    await touch("touchMove", there);
+    await expect(page.locator(".card-ghost")).toHaveCount(0);
+    await touch("touchEnd");
+    await expect(cards(column(page, "New")).filter({ hasText: number })).toBeVisible();
+
+    await touch("touchStart", from);
+    await expect(page.locator(".card-ghost")).toBeVisible();
+    await touch("touchMove", { x: there.x, y: there.y - 10 });
+    await touch("touchMove", there);
+    await expect(to).toHaveAttribute("data-over", "");
+    await touch("touchEnd");
+    await expect(page.getByText(`${number} moved to Dispatched.`)).toBeVisible();
+    await expect(cards(to).filter({ hasText: number })).toBeVisible();
+  });
+});
+
 test.describe("before scripts", () => {
   test.use({ javaScriptEnabled: false });
 

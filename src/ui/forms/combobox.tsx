@@ -21,6 +21,8 @@ export interface ComboboxProps extends FieldWords {
   /** The words for choosing nothing. */
   empty?: string | undefined;
   placeholder?: string | undefined;
+  /** Whether the keyboard starts here, as soon as it can be typed into. */
+  autoFocus?: boolean | undefined;
   onValue?: ((value: string) => void) | undefined;
 }
 
@@ -39,6 +41,7 @@ export function Combobox(props: ComboboxProps) {
     source: _source,
     asksOnly: _asksOnly,
     placeholder: _placeholder,
+    autoFocus: _autoFocus,
     empty = "Choose…",
     ...rest
   } = props;
@@ -59,6 +62,7 @@ function LiveCombobox({
   defaultValue,
   empty,
   placeholder,
+  autoFocus,
   onValue,
 }: ComboboxProps) {
   const { id, error, theirs, start, attributes, clearError } = useFieldFacts(name, defaultValue, hint);
@@ -135,6 +139,8 @@ function LiveCombobox({
           })}
           aria-labelledby={undefined}
           required={required}
+          // biome-ignore lint/a11y/noAutofocus: the page decides, for what the person just opened
+          autoFocus={autoFocus}
           data-field={name}
           spellCheck={false}
           className={classes(controlClasses, "truncate", chosen && !required ? "pr-14" : "pr-8")}

@@ -22,7 +22,7 @@ export function ConservationTable({
   const pile = (state: BillingState, kind: ThingKind, shown: (sum: Sum) => React.ReactNode) => {
     const sum = found.piles[state][kind];
     if (sum.things === 0) return <Nothing />;
-    return <TextLink href={hrefOfConservation({ span: address.span, state, kind })}>{shown(sum)}</TextLink>;
+    return <TextLink href={`${hrefOfConservation({ span: address.span, state, kind })}#pile`}>{shown(sum)}</TextLink>;
   };
   const worth = ({ worth }: Sum) => <Amount of={worth} {...habits} />;
   const worked = ({ worked }: Sum) => <ClockTime of={worked} />;
@@ -42,18 +42,18 @@ export function ConservationTable({
           key: "state",
           head: "State",
           cell: (state) => {
-            const { text, tone } = billingStateLabels[state];
-            return <StatusDot tone={tone}>{text}</StatusDot>;
+            const { text, tone, about } = billingStateLabels[state];
+            return (
+              <span className="flex items-baseline">
+                <span className="w-32 shrink-0">
+                  <StatusDot tone={tone}>{text}</StatusDot>
+                </span>
+                <span className="font-normal text-muted max-lg:hidden">{about}</span>
+              </span>
+            );
           },
           main: true,
           total: "Everything",
-        },
-        {
-          key: "about",
-          head: <span className="sr-only">Which means</span>,
-          from: "lg",
-          phone: "hide",
-          cell: (state) => <span className="text-muted">{billingStateLabels[state].about}</span>,
         },
         {
           key: "worked",

@@ -18,7 +18,7 @@ export function SpanForm({ span, today }: { span: DateSpan; today: LocalDate }) 
               name="from"
               defaultValue={span.startsOn}
               required
-              className={classes(controlClasses, "max-md:w-36")}
+              className={classes(controlClasses, "max-md:w-32 max-md:px-2")}
             />
           </label>
           <label className="flex items-center gap-1.5">
@@ -28,7 +28,7 @@ export function SpanForm({ span, today }: { span: DateSpan; today: LocalDate }) 
               name="to"
               defaultValue={span.endsOn}
               required
-              className={classes(controlClasses, "max-md:w-36")}
+              className={classes(controlClasses, "max-md:w-32 max-md:px-2")}
             />
           </label>
           <Button type="submit" size="sm">

@@ -138,8 +138,8 @@ export function usualSpans(today: LocalDate): readonly { readonly name: string; 
   return [
     { name: "This month", span: thisMonth },
     { name: "Last month", span: lastMonth },
-    { name: "Last three months", span: { startsOn: before.startsOn, endsOn: thisMonth.endsOn } },
-    { name: "Last year", span: { startsOn: addDaysTo(today, 1 - longestSpan), endsOn: today } },
+    { name: "Three months", span: { startsOn: before.startsOn, endsOn: thisMonth.endsOn } },
+    { name: "A year", span: { startsOn: addDaysTo(today, 1 - longestSpan), endsOn: today } },
   ];
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useTransition } from "react";
+import { useTransition } from "react";
 import { asRoute } from "#kernel/route.ts";
 import { Button } from "#ui/button.tsx";
 import type { Option } from "#ui/forms/choice.tsx";
@@ -20,13 +20,8 @@ export function CallerPicker({
 }) {
   const router = useRouter();
   const [isFinding, startFinding] = useTransition();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    // The picker is swapped in after hydration, so the browser's own autofocus comes too early.
-    if (focus) form.current?.querySelector<HTMLElement>("[data-field=caller]")?.focus();
-  }, [focus]);
   return (
-    <form ref={form} action="/tickets/new" className="flex max-w-xl items-end gap-2" aria-busy={isFinding}>
+    <form action="/tickets/new" className="flex max-w-xl items-end gap-2" aria-busy={isFinding}>
       <Combobox
         key={chosen ?? ""}
         name="caller"
@@ -36,6 +31,7 @@ export function CallerPicker({
         source="/api/search/callers"
         asksOnly
         defaultValue={chosen}
+        autoFocus={focus}
         placeholder="Phone number or name"
         onValue={(value) => {
           if (value !== "" && value !== chosen) {
