@@ -109,7 +109,7 @@ test.describe("by touch", () => {
 
     await touch("touchStart", from);
     await touch("touchMove", { x: from.x, y: from.y + 30 });
-    await touch("touchMove", there);
+    await touch("touchMove", { x: from.x, y: from.y + 90 });
     await expect(page.locator(".card-ghost")).toHaveCount(0);
     await touch("touchEnd");
     await expect(cards(column(page, "New")).filter({ hasText: number })).toBeVisible();
