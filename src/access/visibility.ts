@@ -106,9 +106,10 @@ export const visible = {
     return { expense: { OR: [{ personId: actor.id }, { report: visible.expenseReports(actor) }] } };
   },
 
-  /** The kinds of expenses, for those who write any down. */
+  /** The kinds of expenses, for those who write any down and those who keep them. */
   expenseCategories(actor: Actor): Prisma.ExpenseCategoryWhereInput {
-    return actor.grants["expense.add"] === "none" ? nothing : everything;
+    const { grants } = actor;
+    return grants["expense.add"] === "none" && grants["expenseCategory.edit"] === "none" ? nothing : everything;
   },
 
   materials(actor: Actor): Prisma.MaterialWhereInput {

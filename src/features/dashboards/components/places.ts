@@ -4,6 +4,7 @@ import {
   box,
   building,
   calendar,
+  car,
   checkCircle,
   clock,
   dashboard,
@@ -79,6 +80,11 @@ export function placesFor(actor: Actor, counts: Counts): NavItem[] {
       icon: building,
     }),
     ...when(canEver(actor, "timeRules.edit"), { href: "/admin/time", label: "Time", icon: clock }),
+    ...when(canEver(actor, "expenseCategory.edit"), {
+      href: "/admin/expenses",
+      label: "Expense rules",
+      icon: car,
+    }),
     ...when(canEver(actor, "checklistTemplate.edit"), {
       href: "/admin/checklists",
       label: "Checklists",

@@ -1,0 +1,26 @@
+import "server-only";
+import { command } from "#server/command.ts";
+import { addPaymentTypeInput } from "../model/expense-settings.ts";
+import { lockExpenseSettings, refuseNoDefault, refuseTaken } from "../settings-records.ts";
+
+/** The administrator adds a way to pay: whose money it is decides whether it is refunded. */
+export const addPaymentType = command({
+  name: "paymentType.add",
+  input: addPaymentTypeInput,
+  subject: async ({ tx }) => {
+    await lockExpenseSettings(tx);
+    return {};
+  },
+  run: async ({ tx, input }) => {
+    refuseNoDefault("payment type", undefined, input);
+    const name = { equals: input.name, mode: "insensitive" as const };
+    refuseTaken((await tx.paymentType.count({ where: { name } })) > 0);
+    if (input.isDefault) await tx.paymentType.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
+    const last = await tx.paymentType.aggregate({ _max: { sort: true } });
+    const { id } = await tx.paymentType.create({
+      data: { ...input, sort: (last._max.sort ?? 0) + 1 },
+      select: { id: true },
+    });
+    return { value: { id }, about: { type: "paymentType", id }, change: { ...input } };
+  },
+});
