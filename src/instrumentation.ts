@@ -2,14 +2,16 @@ import type { Instrumentation } from "next";
 
 /** Runs once before the first request: settings are checked, addresses can be believed, jobs are done, mail goes out and comes in. */
 export async function register(): Promise<void> {
-  const [{ beginServing }, { slaJobs }, { reminderJobs }, { timeJobs }, { beginTakingMail }] = await Promise.all([
-    import("#server/begin-serving.ts"),
-    import("#features/sla/jobs.ts"),
-    import("#features/reminders/jobs.ts"),
-    import("#features/time/jobs.ts"),
-    import("#features/mail/begin-taking-mail.ts"),
-  ]);
-  await beginServing([...slaJobs, ...reminderJobs, ...timeJobs]);
+  const [{ beginServing }, { catalogueJobs }, { slaJobs }, { reminderJobs }, { timeJobs }, { beginTakingMail }] =
+    await Promise.all([
+      import("#server/begin-serving.ts"),
+      import("#features/catalogue/jobs.ts"),
+      import("#features/sla/jobs.ts"),
+      import("#features/reminders/jobs.ts"),
+      import("#features/time/jobs.ts"),
+      import("#features/mail/begin-taking-mail.ts"),
+    ]);
+  await beginServing([...catalogueJobs, ...slaJobs, ...reminderJobs, ...timeJobs]);
   beginTakingMail();
 }
 

@@ -138,6 +138,11 @@ export const visible = {
     return actor.grants["product.read"] === "all" ? everything : nothing;
   },
 
+  /** What one imports oneself: the file may say what others may not see. */
+  productImports(actor: Actor): Prisma.ProductImportWhereInput {
+    return actor.grants["product.import"] === "all" ? { personId: actor.id } : nothing;
+  },
+
   bundles(actor: Actor): Prisma.BundleWhereInput {
     return actor.grants["product.read"] === "all" ? everything : nothing;
   },

@@ -23,8 +23,8 @@ const bodyLimits = {
   },
 } satisfies Record<string, BodyLimit>;
 
-/** Where forms take files: the pages of tickets. */
-const takesFiles = /^\/tickets(?:[/?]|$)/;
+/** Where forms take files: the pages of tickets, and of products. */
+const takesFiles = /^\/(?:tickets|products|api\/products\/import)(?:[/?]|$)/;
 
 const held = globalThis as { tallydeskBodyLimit?: typeof bodyLimit };
 

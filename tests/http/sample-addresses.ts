@@ -52,6 +52,7 @@ export async function sampleAddresses(): Promise<Record<string, string>> {
     expense: await first(db.expense.findFirst({ where: { personId: tess.id } })),
     receipt: await aReceipt(tess.id),
     product: await first(db.product.findFirst()),
+    productImport: await first(aFileOfMax()),
     priceList: await first(db.priceList.create({ data: { name: `Friends ${randomUUID()}` } })),
     person: tess.id,
     level: await first(db.securityLevel.findFirst({ where: { systemKey: "manager" } })),
@@ -90,6 +91,13 @@ export const filledIn = (address: string, samples: Readonly<Record<string, strin
     if (value === undefined) throw new Error(`no sample for {${name}}`);
     return value;
   });
+
+async function aFileOfMax() {
+  const { id: personId } = await db.person.findUniqueOrThrow({ where: { email: "max@tallydesk.example" } });
+  return await db.productImport.create({
+    data: { personId, fileName: "p.csv", text: "SKU,Name,Price\nA,B,1\n", rows: 1 },
+  });
+}
 
 async function aRequest(personId: string): Promise<string> {
   const { id: codeId } = await db.internalTimeCode.findUniqueOrThrow({ where: { systemKey: "vacation" } });

@@ -8,8 +8,10 @@ import { editBundle } from "./commands/edit-bundle.ts";
 import { editPriceList } from "./commands/edit-price-list.ts";
 import { editProduct } from "./commands/edit-product.ts";
 import { givePriceList } from "./commands/give-price-list.ts";
+import { importProducts } from "./commands/import-products.ts";
 import { reactivateProduct } from "./commands/reactivate-product.ts";
 import { setPrice } from "./commands/set-price.ts";
+import { takeProductsIn } from "./take-products-in.ts";
 
 export const createProductAction = action(createProduct, ({ id }) => ({ to: `/products/${id}` }));
 export const editProductAction = action(editProduct, () => ({ message: "Saved." }));
@@ -27,3 +29,8 @@ export const setPriceAction = action(setPrice, ({ name, isRemoved }) => ({
 export const givePriceListAction = action(givePriceList, ({ name, list }) => ({
   message: list === null ? `${name} pays the catalogue's prices.` : `${name} pays the prices of ${list}.`,
 }));
+export const importProductsAction = action(importProducts, ({ id }) => {
+  // It runs beside the answer; should the server end, the clock goes on with it.
+  void takeProductsIn(id);
+  return { to: `/products/import/${id}` };
+});

@@ -37,11 +37,18 @@ export default async function ProductsPage({ searchParams }: PageProps<"/product
         title="Products"
         meta={isGuess ? undefined : `${isMore ? `more than ${shown}` : shown} ${count === 1 ? "product" : "products"}`}
         action={
-          mayCreate && (
-            <ButtonLink href="/products/new" look="primary" icon={plus}>
-              New product
-            </ButtonLink>
-          )
+          <>
+            {canEver(actor, "product.import") && (
+              <ButtonLink href="/products/import" look="quiet">
+                Import
+              </ButtonLink>
+            )}
+            {mayCreate && (
+              <ButtonLink href="/products/new" look="primary" icon={plus}>
+                New product
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <CatalogueTabs current="products" />
