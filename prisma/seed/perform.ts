@@ -18,12 +18,14 @@ import type { Place } from "./places.ts";
 import { fieldsByTitle } from "./plan/fields-of-ticket.ts";
 import type { LooseSpending, Opening, Spending, Technician, TicketHappening } from "./plan/happening.ts";
 import { drawnBy } from "./signature.ts";
+import type { SampleStock } from "./stock.ts";
 
 /** What the happenings of the plan are done with. */
 export interface Stage {
   readonly cast: SampleCast;
   readonly places: readonly Place[];
   readonly products: ReadonlyMap<string, string>;
+  readonly stock: SampleStock;
   readonly lists: SampleLists;
   /** The tickets that came in so far, by their place in the plan. */
   readonly tickets: Map<number, string>;
@@ -62,7 +64,11 @@ export async function perform(happening: TicketHappening, stage: Stage): Promise
     case "material": {
       const { quantity, usedOn, sku } = happening;
       const productId = stage.products.get(sku) ?? "";
-      return await addMaterial.execute(actor, { ticketId, productId, quantity, usedOn, isBillable: "true" }, call);
+      const { vans, room, serialsFor } = stage.stock;
+      const locationId = vans.get(actor.id) ?? room;
+      const serialNumbers = serialsFor(sku, actor.id, Number(quantity));
+      const input = { ticketId, productId, quantity, usedOn, locationId, serialNumbers, isBillable: "true" };
+      return await addMaterial.execute(actor, input, call);
     }
     case "spend":
       return await addExpense.execute(actor, { ticketId, ...spendingInput(happening.spending, lists) }, call);

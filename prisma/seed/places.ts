@@ -6,6 +6,7 @@ import { setPrice } from "#features/catalogue/commands/set-price.ts";
 import { createContact } from "#features/customers/commands/create-contact.ts";
 import { createCustomer } from "#features/customers/commands/create-customer.ts";
 import { addListValue } from "#features/lists/commands/add-list-value.ts";
+import { db } from "#server/db.ts";
 import { answerOf } from "./answer-of.ts";
 import { createBelongings, type SampleBelongings } from "./belongings.ts";
 import { sampleCustomers } from "./customers.ts";
@@ -42,12 +43,15 @@ export async function createCustomers(actor: Actor, now: Date): Promise<Place[]>
 export async function createProducts(actor: Actor, now: Date): Promise<Map<string, string>> {
   const products = new Map<string, string>();
   const categories = new Map<string, string>();
+  const hardware = await db.materialCode.findUnique({ where: { name: "Hardware" }, select: { id: true } });
   for (const [sku, name, unit, unitPrice, unitCost, category, manufacturer, vendor, more] of sampleProducts) {
     const known = categories.get(category);
     const added = { list: "product-categories", name: category };
     const categoryId = known ?? answerOf(await addListValue.execute(actor, added, { now })).id;
     categories.set(category, categoryId);
-    const input = { sku, name, unit, unitPrice, unitCost, categoryId, manufacturer, vendor, ...more };
+    // What has a serial number is hardware; the rest is booked as usual.
+    const codeId = "isSerialized" in more ? (hardware?.id ?? "") : "";
+    const input = { sku, name, unit, unitPrice, unitCost, categoryId, codeId, manufacturer, vendor, ...more };
     products.set(sku, answerOf(await createProduct.execute(actor, input, { now })).id);
   }
   for (const [name, lines] of sampleBundles) answerOf(await createBundle.execute(actor, { name, lines }, { now }));

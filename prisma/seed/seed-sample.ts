@@ -14,6 +14,7 @@ import { createCustomers, createProducts } from "./places.ts";
 import type { Happening } from "./plan/happening.ts";
 import { planThreeWeeks } from "./plan/plan.ts";
 import { daysBefore } from "./plan/tickets.ts";
+import { createStock, leaveStock } from "./stock.ts";
 import { planTimeOff } from "./time-off.ts";
 
 /** When the sample ends. */
@@ -26,10 +27,12 @@ export async function seedSample({ now }: SampleMoment): Promise<{ readonly happ
   const beginning = new Date(now.getTime() - (daysBefore + 30) * 86_400_000);
   const cast = await hireEverybody(beginning);
   const { timeZone, timesheetAnchor } = cast.olivia.desk;
+  const products = await createProducts(cast.ada, beginning);
   const stage: Stage = {
     cast,
     places: await createCustomers(cast.ada, beginning),
-    products: await createProducts(cast.ada, beginning),
+    products,
+    stock: await createStock(cast, products, beginning),
     lists: await readLists(),
     tickets: new Map(),
   };
@@ -40,6 +43,7 @@ export async function seedSample({ now }: SampleMoment): Promise<{ readonly happ
   }));
   await inLanes(works, 6);
   await linkIncidents(cast.max, now);
+  await leaveStock(cast, products, now);
   await billOldWork(cast.olivia, cast.theo, now);
   await planTimeOff(cast, now);
   await readOldNotices(instantAt(addDaysTo(dayAt(now, timeZone), -1), "00:00", timeZone));

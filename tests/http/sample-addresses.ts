@@ -51,6 +51,7 @@ export async function sampleAddresses(): Promise<Record<string, string>> {
     materialTicket: material.ticket.number,
     expense: await first(db.expense.findFirst({ where: { personId: tess.id } })),
     receipt: await aReceipt(tess.id),
+    stockedProduct: await first(db.product.findFirst({ where: { isStocked: true } })),
     product: await first(db.product.findFirst()),
     productImport: await first(aFileOfMax()),
     priceList: await first(db.priceList.create({ data: { name: `Friends ${randomUUID()}` } })),
