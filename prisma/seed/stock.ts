@@ -49,6 +49,7 @@ export async function createStock(cast: Cast, products: ReadonlyMap<string, stri
       const load = { productId, fromId: room, toId, quantity: String(each), serialNumbers: some.join("\n") };
       answerOf(await moveStock.execute(cast.ada, load, call));
     }
+    lying.set(`${sku} room`, numbers);
   }
   let made = 0;
   return {
@@ -57,7 +58,9 @@ export async function createStock(cast: Cast, products: ReadonlyMap<string, stri
     serialsFor: (sku, personId, pieces) => {
       const product = facts.find((row) => row.sku === sku);
       if (!product?.isSerialized) return "";
-      const there = product.isStocked ? (lying.get(`${sku} ${personId}`) ?? []).splice(0, pieces) : [];
+      const there = product.isStocked
+        ? (lying.get(`${sku} ${vans.has(personId) ? personId : "room"}`) ?? []).splice(0, pieces)
+        : [];
       while (there.length < pieces) there.push(`${sku}-N${String(++made).padStart(4, "0")}`);
       return there.join("\n");
     },

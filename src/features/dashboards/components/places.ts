@@ -17,7 +17,6 @@ import {
   plus,
   receipt,
   scale,
-  tag,
   ticket,
   userPlus,
   users,
@@ -61,7 +60,7 @@ export function placesFor(actor: Actor, counts: Counts): NavItem[] {
     }),
     ...when(canEver(actor, "customer.read"), { href: "/customers", label: "Customers", icon: building, keys: "g c" }),
     ...when(canEver(actor, "product.read"), { href: "/products", label: "Products", icon: box, keys: "g p" }),
-    ...when(canEver(actor, "stock.read"), { href: "/stock", label: "Stock", icon: tag, keys: "g k" }),
+    ...when(canEver(actor, "stock.read"), { href: "/stock", label: "Stock", icon: history, keys: "g k" }),
     ...when(canEver(actor, "material.receive"), { href: "/materials", label: "To order", icon: inbox, keys: "g m" }),
     ...when(canEver(actor, "person.edit"), {
       href: "/admin/users",
