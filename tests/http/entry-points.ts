@@ -97,6 +97,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/time-off/[id]", address: "/time-off/{timeOff}", permission: "timeOff.read", only: tessAndAdministrator },
   { route: "/expenses", address: "/expenses", permission: "expenseReport.read" },
   { route: "/expenses/[id]", address: "/expenses/{report}", permission: "expenseReport.read", only: tessAndAdministrator },
+  { route: "/expenses/[id]/pdf", address: "/expenses/{report}/pdf", permission: "expenseReport.read", only: tessAndAdministrator },
   { route: "/expenses/reports", address: "/expenses/reports", permission: "expenseReport.read" },
   { route: "/api/expenses/export", address: "/api/expenses/export?from=2026-01-01&to=2026-12-31", isData: true, permission: "expenseReport.pay" },
   { route: "/expenses/new", address: "/expenses/new", permission: "expense.add" },

@@ -13,15 +13,17 @@ interface Setting {
 const reasons = {
   timesheet:
     "Thursday shows two on-site visits but only one drive, and the summary of Wednesday's long entry says nothing a customer could read. Please mend both and send it again.",
-  expense: "The parking at the courthouse needs the customer's name, so that we can bill it. Everything else is fine.",
+  expense: "The lunch needs its receipt, and say who was there. Everything else is fine.",
 } as const;
 
+type Outcome = "wait" | "approve" | "reject";
+
 /** What became of last week's sheets; those of the weeks before are all approved. */
-const lastWeek: Readonly<Record<(typeof technicians)[number], "wait" | "approve" | "reject">> = {
-  tess: "wait",
-  theo: "reject",
-  tariq: "wait",
-  max: "approve",
+const lastWeek: Readonly<Record<(typeof technicians)[number], Readonly<Record<"timesheet" | "expense", Outcome>>>> = {
+  tess: { timesheet: "wait", expense: "wait" },
+  theo: { timesheet: "reject", expense: "approve" },
+  tariq: { timesheet: "wait", expense: "reject" },
+  max: { timesheet: "approve", expense: "wait" },
 };
 
 /** Who handed in which week, and what Olivia said to it. This week is open. */
@@ -34,7 +36,7 @@ export function planSheets({ today, now, timeZone, weekStartsOn }: Setting): She
     return technicians.flatMap((owner, index) =>
       (["timesheet", "expense"] as const).flatMap((sheet): SheetHappening[] => {
         const about = { sheet, owner, startsOn };
-        const decision = weeksAgo === 1 ? lastWeek[owner] : "approve";
+        const decision = weeksAgo === 1 ? lastWeek[owner][sheet] : "approve";
         const submit: SheetHappening = { ...about, kind: "submit", at: handedIn(index), who: owner, reason: "" };
         if (decision === "wait") return [submit];
         const reason = decision === "reject" ? reasons[sheet] : "";
@@ -60,13 +62,22 @@ const spent: readonly (readonly [
   ["max", 4, "Meals", "64.20", "Lunch with a customer"],
 ];
 
+/** What Tess spent last week that an approver looks at twice: the same parking twice on one day, and a lunch on a Sunday. */
+const odd: typeof spent = [
+  ["tess", 3, "Parking", "14.00", "Parking at the courthouse"],
+  ["tess", 3, "Parking", "14.00", "Parking at the courthouse"],
+  ["tess", 0, "Meals", "86.40", "Lunch after the server move"],
+];
+
 /** What was spent beside tickets in the weeks before. */
 export function planSpending({ timeZone, weekStartsOn }: Setting): LooseSpending[] {
   return [2, 1].flatMap((weeksAgo) =>
-    spent.map(([who, daysIntoWeek, category, amount, description], index): LooseSpending => {
-      const spentOn = addDaysTo(weekStartsOn, daysIntoWeek - 7 * weeksAgo);
-      const spending = { category, spentOn, amount, distance: "", destination: "", description, isBillable: false };
-      return { kind: "spendLoose", at: instantAt(spentOn, `16:${10 + index * 5}`, timeZone), who, spending };
-    }),
+    [...spent, ...(weeksAgo === 1 ? odd : [])].map(
+      ([who, daysIntoWeek, category, amount, description], index): LooseSpending => {
+        const spentOn = addDaysTo(weekStartsOn, daysIntoWeek - 7 * weeksAgo);
+        const spending = { category, spentOn, amount, distance: "", destination: "", description, isBillable: false };
+        return { kind: "spendLoose", at: instantAt(spentOn, `16:${10 + index * 5}`, timeZone), who, spending };
+      },
+    ),
   );
 }

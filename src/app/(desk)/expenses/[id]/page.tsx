@@ -6,6 +6,8 @@ import { ReportState } from "#features/expenses/components/report-state.tsx";
 import { spanOfReport } from "#features/expenses/model/report-name.ts";
 import { expenseReport } from "#features/expenses/queries/expense-report.ts";
 import { currentActor } from "#server/session.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { download } from "#ui/icons.ts";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { PageBody } from "#ui/layout/panel.tsx";
 
@@ -28,6 +30,13 @@ export default async function ExpenseReportPage({ params, searchParams }: Props)
       <PageHeader
         title={isOwn ? `Expenses ${span}` : `${report.person.name}, ${span}`}
         meta={<ReportState status={report.status} />}
+        action={
+          report.count > 0 && (
+            <ButtonLink href={`/expenses/${id}/pdf`} look="quiet" icon={download}>
+              PDF
+            </ButtonLink>
+          )
+        }
         back={
           isOwn || !report.may.approve
             ? { href: "/expenses", label: "Expenses" }
