@@ -60,7 +60,7 @@ test("a call becomes a ticket, work, a signed sheet of paper and an approved tim
   await page.getByRole("link", { name: "Expense", exact: true }).click();
   await page.getByLabel("From").fill("Office");
   await page.getByLabel("To", { exact: true }).fill("Northwind Dental");
-  await page.getByLabel("Distance").fill("12");
+  await page.getByRole("textbox", { name: "Distance, one way" }).fill("12");
   await page.getByRole("button", { name: "Add expense" }).click();
   await expect(inFeed(page, /Office/)).toBeVisible();
   await expectAccessible(page);
