@@ -14,6 +14,7 @@ import { createCustomers, createProducts } from "./places.ts";
 import type { Happening } from "./plan/happening.ts";
 import { planThreeWeeks } from "./plan/plan.ts";
 import { daysBefore } from "./plan/tickets.ts";
+import { spendVariously } from "./spending.ts";
 import { createStock, leaveStock } from "./stock.ts";
 import { planTimeOff } from "./time-off.ts";
 
@@ -46,6 +47,7 @@ export async function seedSample({ now }: SampleMoment): Promise<{ readonly happ
   await leaveStock(cast, products, now);
   await billOldWork(cast.olivia, cast.theo, now);
   await planTimeOff(cast, now);
+  await spendVariously(cast.olivia, cast.tess, now);
   await readOldNotices(instantAt(addDaysTo(dayAt(now, timeZone), -1), "00:00", timeZone));
   await reckonUsualDurations(now);
   await forgetOldWarnings(new Date(now.getTime() - 20 * 3_600_000));

@@ -21,19 +21,23 @@ export interface ExpenseSurroundings {
 export const expenseGroup = "group/expense grid gap-3";
 
 /** Writes an expense down on a ticket, whose customer it is then for. */
-export function TicketExpenseForm({ ticketId, ...fields }: ExpenseSurroundings & { ticketId: string }) {
+export function TicketExpenseForm({
+  ticketId,
+  isDrive,
+  ...fields
+}: ExpenseSurroundings & { ticketId: string; isDrive: boolean }) {
   return (
     <ActionForm
       action={addExpenseAction}
-      submit="Add expense"
+      submit={isDrive ? "Add drive" : "Add expense"}
       sending="Adding…"
-      draft={`expense-${ticketId}`}
+      draft={`${isDrive ? "drive" : "expense"}-${ticketId}`}
       label="Expense"
       className={expenseGroup}
       aside={<span className="text-muted text-xs">It lands on your expense report by itself. Nobody is mailed.</span>}
     >
       <Hidden name="ticketId" value={ticketId} />
-      <ReceiptsField label="Receipts" />
+      {!isDrive && <ReceiptsField label="Receipts" />}
       <ExpenseFields {...fields} />
     </ActionForm>
   );

@@ -101,6 +101,13 @@ export const composers: readonly Composer[] = [
     Form: ({ actor, ticket }) => <ExpenseComposer actor={actor} ticket={ticket} />,
   },
   {
+    key: "drive",
+    label: "Drive here",
+    phone: "Drive",
+    right: "expense.add",
+    Form: ({ actor, ticket }) => <ExpenseComposer actor={actor} ticket={ticket} isDrive />,
+  },
+  {
     key: "sign-off",
     label: "Sign-off",
     phone: "Sign",
