@@ -51,7 +51,7 @@ export function DriveFields({
       <Checkbox
         name="isRoundTrip"
         label="There and back"
-        hint={`Counts the distance twice.`}
+        hint="Counts the distance twice."
         defaultChecked={start.isRoundTrip}
         onChecked={(isRoundTrip) => onType({ isRoundTrip })}
       />

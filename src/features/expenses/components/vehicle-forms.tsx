@@ -15,24 +15,24 @@ import {
 /** How money and distance are written beside a rate. */
 export interface RateHabits {
   readonly sign: string;
-  readonly distanceWord: string;
+  readonly distanceUnit: string;
   readonly today: string;
 }
 
-function RateFields({ sign, distanceWord, today }: RateHabits) {
+function RateFields({ sign, distanceUnit, today }: RateHabits) {
   return (
     <FieldRow>
       <Field name="startsOn" label="From" type="date" width="short" required defaultValue={today} />
       <MoneyField
         name="refundRate"
-        label={`Refunded for a ${distanceWord}`}
+        label={`Refunded for a ${distanceUnit}`}
         currency={sign}
         placeholder="0.725"
         required
       />
       <MoneyField
         name="billingRate"
-        label={`Billed for a ${distanceWord}`}
+        label={`Billed for a ${distanceUnit}`}
         currency={sign}
         placeholder="0.725"
         required
@@ -72,9 +72,15 @@ export function VehicleForm({
 }
 
 /** What a mile or kilometre is worth from a day on. */
-export function NewRateForm({ vehicleKindId, ...habits }: RateHabits & { vehicleKindId: string }) {
+export function NewRateForm({ vehicleKindId, name, ...habits }: RateHabits & { vehicleKindId: string; name: string }) {
   return (
-    <ActionForm action={setDistanceRateAction} submit="Save rate" look="secondary" label="New rate" guard={false}>
+    <ActionForm
+      action={setDistanceRateAction}
+      submit="Save rate"
+      look="secondary"
+      label={`New rate of ${name}`}
+      guard={false}
+    >
       <Hidden name="vehicleKindId" value={vehicleKindId} />
       <RateFields {...habits} />
     </ActionForm>

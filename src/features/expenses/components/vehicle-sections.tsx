@@ -4,7 +4,6 @@ import { formatUnitPrice } from "#kernel/money.ts";
 import { Badge } from "#ui/badge.tsx";
 import { type Column, Table } from "#ui/display/table.tsx";
 import { Disclosure, Section } from "#ui/layout/panel.tsx";
-import { distanceWord } from "../model/expense-words.ts";
 import type { VehicleRow } from "../queries/expense-settings.ts";
 import { NewRateForm, type RateHabits, RemoveRateForm, VehicleForm } from "./vehicle-forms.tsx";
 
@@ -28,7 +27,7 @@ export function VehicleSections({
       />
       <div className="grid gap-1 px-3 py-2">
         <Disclosure summary="New rate" open={row.rates.length === 0}>
-          <NewRateForm vehicleKindId={row.id} {...habits} />
+          <NewRateForm vehicleKindId={row.id} name={row.name} {...habits} />
         </Disclosure>
         <Disclosure summary="Name and state">
           <VehicleForm key={row.version} start={row} />
@@ -44,7 +43,7 @@ function Standing({ isDefault, isActive }: VehicleRow) {
 }
 
 function columnsOf({ id, rates }: VehicleRow, desk: Desk): Column<VehicleRow["rates"][number]>[] {
-  const each = distanceWord(desk);
+  const each = desk.distanceUnit;
   return [
     {
       key: "from",

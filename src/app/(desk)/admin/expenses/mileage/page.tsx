@@ -18,8 +18,8 @@ export default async function MileagePage() {
   const actor = await currentActor();
   if (!canEver(actor, "vehicleKind.edit")) notFound();
   const rows = await vehiclesInList(actor);
-  const { sign, distanceWord } = expenseHabits(actor.desk);
-  const habits = { sign, distanceWord, today: dayAt(new Date(), actor.timeZone) };
+  const { sign } = expenseHabits(actor.desk);
+  const habits = { sign, distanceUnit: actor.desk.distanceUnit, today: dayAt(new Date(), actor.timeZone) };
   return (
     <>
       <PageHeader title="Expenses" meta="A drive is worth what its vehicle’s rate of that day says" />
