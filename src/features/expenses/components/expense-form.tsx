@@ -1,5 +1,6 @@
 "use client";
 
+import { useState } from "react";
 import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { addExpenseAction, amendExpenseAction, removeExpenseAction } from "../actions.ts";
@@ -26,6 +27,8 @@ export function TicketExpenseForm({
   isDrive,
   ...fields
 }: ExpenseSurroundings & { ticketId: string; isDrive: boolean }) {
+  // What was reckoned while typing begins anew with the next expense.
+  const [added, setAdded] = useState(0);
   return (
     <ActionForm
       action={addExpenseAction}
@@ -33,12 +36,13 @@ export function TicketExpenseForm({
       sending="Adding…"
       draft={`${isDrive ? "drive" : "expense"}-${ticketId}`}
       label="Expense"
+      onDone={() => setAdded((before) => before + 1)}
       className={expenseGroup}
       aside={<span className="text-muted text-xs">It lands on your expense report by itself. Nobody is mailed.</span>}
     >
       <Hidden name="ticketId" value={ticketId} />
       {!isDrive && <ReceiptsField label="Receipts" />}
-      <ExpenseFields {...fields} />
+      <ExpenseFields key={added} {...fields} />
     </ActionForm>
   );
 }
