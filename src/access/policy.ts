@@ -105,6 +105,8 @@ export const policy = {
   "product.edit":           [["none", "all"],                                "none",            "all",           "all"],
   "product.deactivate":     [["none", "all"],                                "none",            "all",           "all"],
   "product.reactivate":     [["none", "all"],                                "none",            "all",           "all"],
+  "product.setPicture":     [["none", "all"],                                "none",            "all",           "all"],
+  "product.removePicture":  [["none", "all"],                                "none",            "all",           "all"],
   "product.import":         [["none", "all"],                                "none",            "all",           "all"],
   "bundle.create":          [["none", "all"],                                "none",            "all",           "all"],
   "bundle.edit":            [["none", "all"],                                "none",            "all",           "all"],

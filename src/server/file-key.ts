@@ -14,7 +14,7 @@ export interface FileStore {
 }
 
 /** What lies in the store: attachments of tickets, receipts of expenses, and the raw messages of mails that came in. */
-export type FileFolder = "attachments" | "receipts" | "mails";
+export type FileFolder = "attachments" | "receipts" | "products" | "mails";
 
 /** A new key in a folder. It begins with the day, so that a day's leftovers are found without looking at everything. */
 export function newFileKey(folder: FileFolder, now: Date): string {
@@ -26,7 +26,7 @@ export const smallVersionOf = (key: string) => `${key}.small`;
 
 /** Refuses keys that were not made here: none can lead out of the store. */
 export function checkedKey(key: string): string {
-  if (!/^(attachments|receipts|mails)\/\d{4}-\d{2}-\d{2}\/[0-9a-f-]{36}(\.small)?$/.test(key)) {
+  if (!/^(attachments|receipts|products|mails)\/\d{4}-\d{2}-\d{2}\/[0-9a-f-]{36}(\.small)?$/.test(key)) {
     throw new Error("not a key of the file store");
   }
   return key;

@@ -60,6 +60,10 @@ const namedKeys: Record<FileFolder, (keys: string[]) => Promise<string[]>> = {
     (await db.receipt.findMany({ where: { storageKey: { in: keys } }, select: { storageKey: true } })).map(
       ({ storageKey }) => storageKey,
     ),
+  products: async (keys) =>
+    (await db.product.findMany({ where: { pictureKey: { in: keys } }, select: { pictureKey: true } })).flatMap(
+      ({ pictureKey }) => pictureKey ?? [],
+    ),
   mails: async (keys) =>
     (await db.incomingMail.findMany({ where: { rawKey: { in: keys } }, select: { rawKey: true } })).map(
       ({ rawKey }) => rawKey,
@@ -68,7 +72,7 @@ const namedKeys: Record<FileFolder, (keys: string[]) => Promise<string[]>> = {
 
 async function forgetUnnamed(now: Date): Promise<number> {
   const store = await fileStore();
-  const folders: readonly FileFolder[] = ["attachments", "receipts", "mails"];
+  const folders: readonly FileFolder[] = ["attachments", "receipts", "products", "mails"];
   let forgotten = 0;
   for (const folder of folders) {
     for (const days of folder === "receipts" ? daysOfOpenReports : daysLookedThrough) {

@@ -30,10 +30,14 @@ export interface ReceivedFile {
 }
 
 /** What files are sent for. */
-export type FilePurpose = "attachments" | "receipts";
+export type FilePurpose = "attachments" | "receipts" | "products";
 
 /** How large the longer side of a picture stays; what a receipt says can be read at this size. */
-const longestSide: Readonly<Record<FilePurpose, number | undefined>> = { attachments: undefined, receipts: 2200 };
+const longestSide: Readonly<Record<FilePurpose, number | undefined>> = {
+  attachments: undefined,
+  receipts: 2200,
+  products: 1600,
+};
 
 /** Why a file is not taken, before anybody looks into it; undefined when it is. */
 export function objectionToSize(name: string, bytes: number): Refusal | undefined {
@@ -146,11 +150,16 @@ export async function discardUnused(files: readonly StoredFile[]): Promise<void>
   try {
     const among = { where: { storageKey: { in: files.map(({ storageKey }) => storageKey) } } };
     const select = { storageKey: true };
-    const [attached, proving] = await Promise.all([
+    const [attached, proving, shown] = await Promise.all([
       db.attachment.findMany({ ...among, select }),
       db.receipt.findMany({ ...among, select }),
+      db.product.findMany({
+        where: { pictureKey: { in: files.map(({ storageKey }) => storageKey) } },
+        select: { pictureKey: true },
+      }),
     ]);
-    const kept = new Set([...attached, ...proving].map(({ storageKey }) => storageKey));
+    const named = [...attached, ...proving].map(({ storageKey }) => storageKey);
+    const kept = new Set([...named, ...shown.map(({ pictureKey }) => pictureKey)]);
     await removeQuietly(keysOf(files.filter(({ storageKey }) => !kept.has(storageKey))));
   } catch (error) {
     // Whether they are named is not known, so they stay: the night finds out.

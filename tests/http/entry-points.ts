@@ -112,6 +112,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/products/bundles", address: "/products/bundles", permission: "product.read" },
   { route: "/admin/price-lists", address: "/admin/price-lists", permission: "priceList.read" },
   { route: "/admin/price-lists/[id]", address: "/admin/price-lists/{priceList}", permission: "priceList.read" },
+  { route: "/api/products/pictures/[id]", address: "/api/products/pictures/{product}", isData: true, permission: "product.read", status: 404 },
   { route: "/products/import", address: "/products/import", permission: "product.import" },
   { route: "/products/import/[id]", address: "/products/import/{productImport}", permission: "product.import", only: ["manager"] },
   { route: "/api/products/import", address: "/api/products/import", isData: true, permission: "product.import", status: 303 },

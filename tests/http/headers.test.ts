@@ -7,7 +7,7 @@ const everywhere = {
   "x-content-type-options": /^nosniff$/,
   "cross-origin-opener-policy": /^same-origin$/,
   "cross-origin-resource-policy": /^same-origin$/,
-  "permissions-policy": /camera=\(\)/,
+  "permissions-policy": /camera=\(self\), microphone=\(\)/,
 };
 
 const pages = ["/sign-in", "/tickets", "/admin/users", "/nothing-like-this", "/welcome/made-up", "/setup"];

@@ -73,7 +73,10 @@ export async function sampleAddresses(): Promise<Record<string, string>> {
 
 // Of an expense on a report, in the file store.
 async function aReceipt(createdById: string): Promise<string> {
-  const expense = await db.expense.findFirst({ where: { personId: createdById }, select: { id: true } });
+  const expense = await db.expense.findFirst({
+    where: { personId: createdById, report: { status: { in: ["open", "rejected"] } } },
+    select: { id: true },
+  });
   if (!expense) return randomUUID();
   const file = await storedReceipt();
   return (await db.receipt.create({ data: { ...file, expenseId: expense.id, createdById } })).id;

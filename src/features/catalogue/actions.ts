@@ -10,7 +10,9 @@ import { editProduct } from "./commands/edit-product.ts";
 import { givePriceList } from "./commands/give-price-list.ts";
 import { importProducts } from "./commands/import-products.ts";
 import { reactivateProduct } from "./commands/reactivate-product.ts";
+import { removeProductPicture } from "./commands/remove-product-picture.ts";
 import { setPrice } from "./commands/set-price.ts";
+import { setProductPicture } from "./commands/set-product-picture.ts";
 import { takeProductsIn } from "./take-products-in.ts";
 
 export const createProductAction = action(createProduct, ({ id }) => ({ to: `/products/${id}` }));
@@ -34,3 +36,9 @@ export const importProductsAction = action(importProducts, ({ id }) => {
   void takeProductsIn(id);
   return { to: `/products/import/${id}` };
 });
+export const setProductPictureAction = action(setProductPicture, ({ name }) => ({
+  message: `${name} has its picture.`,
+}));
+export const removeProductPictureAction = action(removeProductPicture, ({ name }) => ({
+  message: `${name} has no picture any more.`,
+}));

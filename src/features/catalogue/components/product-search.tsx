@@ -5,6 +5,7 @@ import { Select } from "#ui/forms/choice.tsx";
 import { download, filter } from "#ui/icons.ts";
 import { type CatalogueAddress, hrefOfCatalogue, paramsOfCatalogue } from "../model/catalogue-address.ts";
 import { CatalogueSearchField } from "./catalogue-search-field.tsx";
+import { ScanButton } from "./scan-button.tsx";
 
 interface Category {
   readonly id: string;
@@ -40,6 +41,7 @@ export function ProductSearch({
         end={
           <>
             <CatalogueSearchField text={address.text} kept={paramsOfCatalogue({ ...list, text: "" })} />
+            <ScanButton />
             <ButtonLink
               href={isFiltering ? hrefOfCatalogue(list) : withFilter(hrefOfCatalogue(list))}
               scroll={false}

@@ -53,6 +53,8 @@ const verbWords: Readonly<Record<string, string>> = {
   switchOnValue: "Switch on values of",
   give: "Give customers",
   setPrice: "Set prices in",
+  setPicture: "Set the picture of",
+  removePicture: "Remove the picture of",
   removeValue: "Remove values from",
   layOut: "Lay out categories of",
   addBundle: "Add bundles as",

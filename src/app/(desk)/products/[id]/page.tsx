@@ -5,6 +5,7 @@ import { canEver } from "#access/subject.ts";
 import { PriceHistory } from "#features/catalogue/components/price-history.tsx";
 import { ProductFacts } from "#features/catalogue/components/product-facts.tsx";
 import { ProductForm, ProductStateForm } from "#features/catalogue/components/product-form.tsx";
+import { ProductPicture } from "#features/catalogue/components/product-picture.tsx";
 import { habitsOf } from "#features/catalogue/model/habits.ts";
 import { startOf } from "#features/catalogue/model/product-start.ts";
 import { productChoices } from "#features/catalogue/queries/catalogue-choices.ts";
@@ -42,6 +43,13 @@ export default async function ProductPage({ params }: PageProps<"/products/[id]"
           <ProductFacts product={product} desk={actor.desk} />
         )}
         <div className="grid content-start gap-6">
+          <ProductPicture
+            productId={id}
+            name={name}
+            version={version}
+            hasPicture={product.hasPicture}
+            mayChange={canEver(actor, "product.setPicture")}
+          />
           <PriceHistory actor={actor} productId={id} />
           {canEver(actor, isActive ? "product.deactivate" : "product.reactivate") && (
             <Section title={isActive ? "Sold now" : "Not sold any more"}>
