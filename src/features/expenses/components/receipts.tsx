@@ -13,7 +13,7 @@ export function Receipts({ of }: { of: readonly ReceiptLine[] }) {
           target="_blank"
           rel="noopener"
           title={name}
-          className="grid size-9 place-items-center overflow-hidden rounded border border-line bg-subtle text-muted hover:border-accent max-md:size-11"
+          className="grid size-9 place-items-center overflow-hidden rounded border border-line bg-sunken text-muted hover:border-accent max-md:size-11"
         >
           {isPicture ? (
             // biome-ignore lint/performance/noImgElement: the server drew it small already
