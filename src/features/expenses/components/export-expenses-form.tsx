@@ -3,17 +3,14 @@ import { buttonClasses } from "#ui/button-classes.ts";
 import { classes } from "#ui/classes.ts";
 import { controlClasses } from "#ui/forms/frame.tsx";
 
+const dateClasses = classes(controlClasses, "tabular");
+
 /** Saves the approved expenses of a span of days as a file for the bookkeeping. */
 export function ExportExpensesForm({ span }: { span: DateSpan }) {
   const day = (name: string, label: string, start: string) => (
-    <input
-      type="date"
-      name={name}
-      aria-label={label}
-      defaultValue={start}
-      required
-      className={classes(controlClasses, "w-36 tabular")}
-    />
+    <span className="w-36">
+      <input type="date" name={name} aria-label={label} defaultValue={start} required className={dateClasses} />
+    </span>
   );
   return (
     <form

@@ -39,6 +39,7 @@ export function ReportsOfPeople({
   return (
     <Table
       label="Expense reports"
+      spread
       rows={rows}
       rowKey={(row) => row.id}
       rowHref={(row) => `/expenses/${row.id}`}
