@@ -45,6 +45,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/api/tickets/choices", address: "/api/tickets/choices", isData: true, permission: "ticket.read" },
   { route: "/api/tickets/export", address: "/api/tickets/export?status=all", isData: true, permission: "ticket.seeExport" },
   { route: "/api/receipts/[id]", address: "/api/receipts/{receipt}", isData: true, permission: "expenseReport.read", only: tessAndAdministrator },
+  { route: "/api/timesheets/payroll", address: "/api/timesheets/payroll?show=approved", isData: true, permission: "timesheet.pay" },
   { route: "/api/attachments/[id]", address: "/api/attachments/{attachment}", isData: true, permission: "ticket.read" },
   { route: "/api/live", address: "/api/live", isData: true, permission: "ticket.read", status: 400 },
   { route: "/api/tickets/[number]/choices", address: "/api/tickets/{ticket}/choices?field=queueId", isData: true, permission: "ticket.read" },

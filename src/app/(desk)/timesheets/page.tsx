@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { canEver } from "#access/subject.ts";
 import { PayManyForm } from "#features/time/components/pay-forms.tsx";
 import { TimesheetList } from "#features/time/components/timesheet-list.tsx";
+import { hrefOfPayroll, isPayrollFilter } from "#features/time/model/payroll.ts";
 import {
   hrefOfTimesheets,
   isTimesheetFilter,
@@ -12,6 +13,7 @@ import { timesheetsInList } from "#features/time/queries/timesheets-in-list.ts";
 import { currentActor } from "#server/session.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { ChipLink, Toolbar } from "#ui/display/chips.tsx";
+import { download } from "#ui/icons.ts";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 
 export const metadata = { title: "Timesheets" };
@@ -37,7 +39,17 @@ export default async function TimesheetsPage({ searchParams }: PageProps<"/times
           )
         }
       />
-      <Toolbar>
+      <Toolbar
+        end={
+          isPayrollFilter(filter) &&
+          rows.length > 0 &&
+          canEver(actor, "timesheet.pay") && (
+            <ButtonLink href={hrefOfPayroll(filter)} icon={download} look="quiet" size="sm">
+              Payroll file
+            </ButtonLink>
+          )
+        }
+      >
         {timesheetFilterNames.map((name) => (
           <ChipLink key={name} href={hrefOfTimesheets(name)} current={name === filter}>
             {timesheetFilters[name]}

@@ -12,6 +12,7 @@ export function CellFace({
   draft,
   isEditing,
   isAt,
+  isScripted,
   onFocus,
   onKey,
   onInputKey,
@@ -27,6 +28,8 @@ export function CellFace({
   isEditing: boolean;
   /** Where the keyboard is. */
   isAt: boolean;
+  /** Whether arrows move already; until then Tab goes to each link. */
+  isScripted: boolean;
   onFocus: () => void;
   onKey: (event: KeyboardEvent) => void;
   onInputKey: (event: KeyboardEvent<HTMLInputElement>) => void;
@@ -69,7 +72,7 @@ export function CellFace({
   const shared = {
     "data-cell": place,
     "aria-describedby": errorId,
-    tabIndex: isAt ? 0 : -1,
+    tabIndex: isAt || !isScripted ? 0 : -1,
     onFocus,
     onKeyDown: onKey,
     className: classes(

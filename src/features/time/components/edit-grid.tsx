@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, type ReactNode, useRef, useState, useTransition } from "react";
+import { type KeyboardEvent, type ReactNode, useRef, useState, useSyncExternalStore, useTransition } from "react";
 import type { FormAction, FormState } from "#kernel/form-state.ts";
 import { minutes } from "#kernel/quantity.ts";
 import { TextLink } from "#ui/anchor.tsx";
@@ -31,6 +31,11 @@ interface Draft {
   /** What the cell said then: a text that belongs to something else is no draft any more. */
   readonly was: string;
 }
+
+// What the server draws stands until scripts run.
+const never = () => () => {};
+const yes = () => true;
+const no = () => false;
 
 const keyOf = (row: EditRow, cell: EditCell) => `${row.id} ${cell.day}`;
 const saidBy = ({ worked, count }: EditCell) => `${count} ${worked}`;
@@ -62,6 +67,7 @@ export function EditGrid({
   const [editing, setEditing] = useState<string>();
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
   const [isSaving, startSaving] = useTransition();
+  const isScripted = useSyncExternalStore(never, yes, no);
   const size = { rows: rows.length, columns: days.length };
 
   const forget = (key: string) => setDrafts(({ [key]: _, ...others }) => others);
@@ -181,6 +187,7 @@ export function EditGrid({
                 draft={draftOf(key, cell)}
                 isEditing={editing === key}
                 isAt={isAt}
+                isScripted={isScripted}
                 onFocus={() => setAt({ row: rowIndex, column })}
                 onKey={(event) => onKey(event, row, cell)}
                 onInputKey={(event) => onInputKey(event, row, cell)}

@@ -1,5 +1,6 @@
 import type { TimeRules } from "#access/actor.ts";
 import { objectionAt, type Refusal } from "#kernel/refusal.ts";
+import { saysResult } from "./result-words.ts";
 
 /** What a summary can lack. */
 export type NoteFlaw = "short" | "title" | "same" | "noResult";
@@ -10,7 +11,7 @@ export interface NoteBeside {
   readonly title: string;
   /** What the same person wrote last on the same ticket; empty: nothing yet. */
   readonly last: string;
-  /** The desk's language; the words of a result are only known in English. */
+  /** The desk's language, in which words of a result are looked for. */
   readonly locale: string;
 }
 
@@ -35,9 +36,6 @@ export function bareText(text: string): string {
     .trim();
 }
 
-const results =
-  /\b(?:\w{2,}ed|done|made|sent|built|wrote|written|set up|put|found|gave|given|ran|brought|rebuilt|reset|took|taken|left|spoke|kept|bought|cut|got|went|met|read|taught|began|chose|drew|ok|okay|works?|working|fine|healthy|again|now|online|offline|waiting|waits|pending|next|no longer|cause|because|result|needs?)\b/;
-
 /** What a summary lacks, the worst first; nothing of an empty one, because whether there must be one is another rule. */
 export function flawsOfNote(
   note: string,
@@ -51,7 +49,7 @@ export function flawsOfNote(
   if (bareText(title).includes(bare)) flaws.push("title");
   if (bare === bareText(last)) flaws.push("same");
   const saysMore = flaws.length === 0;
-  if (saysMore && /^en\b/i.test(locale) && !results.test(bare)) flaws.push("noResult");
+  if (saysMore && saysResult(bare, locale) === false) flaws.push("noResult");
   return flaws;
 }
 

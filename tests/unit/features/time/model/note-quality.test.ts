@@ -26,8 +26,26 @@ describe("what a summary lacks", () => {
     expect(flawsOfNote("Replaced the toner.", beside, { minimumSummary: 40 })).toEqual(["short"]);
   });
 
-  test("in another language nobody claims that a result is missing", () => {
-    expect(flawsOfNote("Toner getauscht, Testseite", { ...beside, locale: "de-DE" }, rules)).toEqual([]);
+  test.each([
+    ["de-DE", "Toner getauscht, Testseite", []],
+    ["de-AT", "Der Drucker läuft wieder", []],
+    ["de-DE", "Am Drucker im zweiten Stock", ["noResult"]],
+    ["fr-FR", "Toner remplacé, page de test", []],
+    ["fr", "L’imprimante fonctionne à nouveau", []],
+    ["fr-CH", "L’imprimante du deuxième étage", ["noResult"]],
+    ["es-ES", "He cambiado el tóner", []],
+    ["es-MX", "Reinicié el servidor del cliente", []],
+    ["es-ES", "La impresora del segundo piso", ["noResult"]],
+    ["pl-PL", "Wymieniłem toner w drukarce", []],
+    ["pl", "Drukarka znów działa poprawnie", []],
+    ["pl-PL", "Drukarka w pokoju księgowej", ["noResult"]],
+  ])("in %s, %j: %j", (locale, note, flaws) => {
+    expect(flawsOfNote(note, { ...beside, locale }, rules)).toEqual(flaws);
+  });
+
+  test("in a language whose words are not known nobody claims that a result is missing", () => {
+    expect(flawsOfNote("Toner vervangen op de kamer", { ...beside, locale: "nl-NL" }, rules)).toEqual([]);
+    expect(flawsOfNote("Toner vervangen op de kamer", { ...beside, locale: "" }, rules)).toEqual([]);
   });
 });
 
