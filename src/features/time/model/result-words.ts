@@ -12,7 +12,7 @@ const resultWords: Readonly<Record<string, RegExp>> = {
   ),
   fr: wordsOf(
     "(?:remplac|repar|install|test|verifi|corrig|redemarr|configur|termin|nettoy|chang|envoy|appel|command|regl|ajout|supprim|cre|debloqu|activ|desactiv|connect|branch|deplac|restaur|mesur|control|parl|expliqu|livr|mont|trouv)e(?:e|s|es)?",
-    "fait|faite|mise?s?|remise?s?|resolue?s?|retablie?s?|pris|repris|transmis|vu|recu|ecrit|ouvert|ok|fonctionnent?|marchent?|de nouveau|maintenant|en ligne|hors ligne|attente|attend|attendons|prochaine?|cause|parce|necessite|manque|resultat|plus d erreur",
+    "fait|faite|mise?s?|remise?s?|resolue?s?|retablie?s?|pris|repris|transmis|vu|recu|ecrit|ouvert|ok|fonctionne(?:nt)?|marche(?:nt)?|(?:de|a) nouveau|maintenant|en ligne|hors ligne|attente|attend|attendons|prochaine?|cause|parce|necessite|manque|resultat|plus d erreur",
   ),
   es: wordsOf(
     "\\p{L}{2,}(?:ad|id)[oa]s?|hech[oa]|list[oa]|resuelt[oa]|puest[oa]|vist[oa]|escrit[oa]|abiert[oa]|descubiert[oa]",
