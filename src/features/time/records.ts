@@ -6,6 +6,7 @@ import { columnOfDay, dayOfColumn, formatSpan, type LocalDate } from "#kernel/ca
 import { formatDuration } from "#kernel/duration.ts";
 import { minutes, sumOfMinutes } from "#kernel/quantity.ts";
 import { missing, Refused, refuse, stopIf } from "#kernel/refusal.ts";
+import { periodRules } from "#server/actor.ts";
 import type { Tx } from "#server/db.ts";
 import { columnsOf, type EntryPiece, type LockedDay, piecesOfEntry, type Writing } from "./entry-records.ts";
 import { splitInWords } from "./model/after-hours.ts";
@@ -57,6 +58,7 @@ export async function lockDay(
   const lock = () => tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM timesheet WHERE person_id = ${owner.id}::uuid AND starts_on = ${startsOn}::date FOR UPDATE`;
   if ((await lock()).length === 0) {
+    await stopIfPeriodsChanged(tx, owner.desk, workedOn);
     await tx.timesheet.createMany({
       data: { personId: owner.id, startsOn, endsOn: columnOfDay(period.endsOn) },
       skipDuplicates: true,
@@ -67,6 +69,7 @@ export async function lockDay(
     where: { personId_startsOn: { personId: owner.id, startsOn } },
     select: sheetColumns,
   });
+  if (dayOfColumn(sheet.endsOn) < workedOn) refuse("conflict", periodsChangedNow);
   const logged = await tx.timeEntry.aggregate({
     where: {
       personId: owner.id,
@@ -83,6 +86,17 @@ export async function lockDay(
     alreadyLogged: minutes(logged._sum.workedMinutes ?? 0),
   };
   return { timesheetId: sheet.id, facts };
+}
+
+const periodsChangedNow = "The periods of timesheets were changed just now, so nothing was saved. Send it again.";
+
+// A sheet of periods that hold no more would lie across the new ones. A change of the periods holds the organization's row, so a
+// sheet is made before it, and then it is cut, or after it, by the periods that hold then.
+async function stopIfPeriodsChanged(tx: Tx, desk: Actor["desk"], workedOn: LocalDate): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM organization WHERE id = ${desk.organizationId}::uuid FOR SHARE`;
+  const now = periodOf({ ...desk, timesheetCalendar: await periodRules(tx) }, workedOn);
+  const then = periodOf(desk, workedOn);
+  if (now.startsOn !== then.startsOn || now.endsOn !== then.endsOn) refuse("conflict", periodsChangedNow);
 }
 
 /** The day of an entry and the day it may move to, with their sheets locked; what the entry itself says is not counted. */

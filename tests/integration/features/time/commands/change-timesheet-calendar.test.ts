@@ -118,3 +118,41 @@ test("the record says from when on", async () => {
     change: { startsOn: "2026-11-26", length: "two_weeks", replaced: false },
   });
 });
+
+describe("a change that races with time written ahead", () => {
+  const ahead = async (by: Cast["tess"]) => {
+    const off = await typedTimeOff({ startsOn: "2026-11-30", endsOn: "2026-11-30" }, "SICK");
+    return await requestTimeOff.execute(by, off, call());
+  };
+  const overlapping = async () =>
+    await db.$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM timesheet a JOIN timesheet b ON a.person_id = b.person_id AND a.id < b.id
+      AND daterange(a.starts_on, a.ends_on, '[]') && daterange(b.starts_on, b.ends_on, '[]')`;
+
+  test("who still knows the old periods is told so, and writes nothing", async () => {
+    valueFrom(await change("2026-11-26"));
+    expect(await ahead(cast.tess)).toMatchObject({
+      refusal: {
+        kind: "conflict",
+        message: expect.stringContaining("The periods of timesheets were changed just now"),
+      },
+    });
+    expect(await db.timeEntry.count({ where: { workedOn: new Date("2026-11-30") } })).toBe(0);
+    valueFrom(await ahead(await actingAs(cast.tess.id)));
+    expect(await overlapping()).toEqual([]);
+  });
+
+  test("whichever comes first, no two timesheets of a person lie on one day", async () => {
+    for (let round = 0; round < 6; round++) {
+      await db.timesheetCalendar.deleteMany();
+      await emptyTimeOff();
+      const people = [cast.tess, cast.theo, cast.tariq];
+      await Promise.all([...people.map(ahead), change("2026-11-26"), ...people.map(ahead)]);
+      expect(await overlapping()).toEqual([]);
+      const strays = await db.$queryRaw`
+        SELECT e.id FROM time_entry e JOIN timesheet t ON t.id = e.timesheet_id
+         WHERE e.worked_on NOT BETWEEN t.starts_on AND t.ends_on`;
+      expect(strays).toEqual([]);
+    }
+  });
+});
