@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { thingsInState } from "#features/billing/queries/things-in-state.ts";
 import { ownSheetWithHolidays } from "#features/internal-time/queries/holidays-of-person.ts";
 import { amendTime } from "#features/time/commands/amend-time.ts";
 import { approveTimesheet } from "#features/time/commands/approve-timesheet.ts";
@@ -7,6 +8,8 @@ import { logTime } from "#features/time/commands/log-time.ts";
 import { recallTimesheet } from "#features/time/commands/recall-timesheet.ts";
 import { rejectTimesheet } from "#features/time/commands/reject-timesheet.ts";
 import { removeTime } from "#features/time/commands/remove-time.ts";
+import { readCell } from "#features/time/model/edit-grid.ts";
+import { editRows } from "#features/time/model/edit-rows.ts";
 import { ownTimesheet } from "#features/time/queries/timesheet.ts";
 import { timesheetsAwaitingMe } from "#features/time/queries/timesheets-awaiting-me.ts";
 import { timesheetsToHandIn } from "#features/time/queries/timesheets-in-list.ts";
@@ -26,7 +29,7 @@ import {
   typedTime,
 } from "../../../support/work.ts";
 
-// What the reference says of timesheets, in its own words, fact by fact; billing items of contracts are not there yet.
+// What the reference says of timesheets, in its own words, fact by fact.
 let cast: Cast;
 let ticketId: string;
 beforeAll(async () => {
@@ -115,6 +118,50 @@ test("Resubmit after reject at level 2 restarts at level 1.", async () => {
     (await timesheetsAwaitingMe({ ...cast.max })).length,
   ]).toEqual([1, 0]);
   await db.approver.deleteMany({ where: second });
+});
+
+test("On timesheet approval: billing items exist exactly when last approval happens.", async () => {
+  const second = { personId: cast.tess.id, approverId: cast.max.id, kind: "timesheet", level: 2 } as const;
+  await db.approver.create({ data: second });
+  const billable = await loggedTime(cast.tess, ticketId);
+  await loggedTime(cast.tess, ticketId, { isBillable: "false" });
+  const span = { startsOn: parseDay(friday), endsOn: parseDay(friday) };
+  // Whoever asks has a session of their own each time.
+  const ready = async () =>
+    (await thingsInState({ ...cast.ada }, { span, state: "ready", kind: "time" })).rows.map(({ id }) => id);
+  expect(await ready()).toEqual([]);
+  await submittedSheet(cast.tess);
+  expect(await ready()).toEqual([]);
+  valueFrom(await approve(cast.olivia));
+  expect(await ready()).toEqual([]);
+  valueFrom(await approve(cast.max));
+  expect(await ready()).toEqual([billable.id]);
+  valueFrom(await reject(cast.max, "Look at Friday again."));
+  expect(await ready()).toEqual([]);
+  await db.approver.deleteMany({ where: second });
+});
+
+// A line can be added for looking at; time on it is written with the whole form, under all rules of a new entry.
+test("Adding ticket time from the sheet for a ticket not yet on it is impossible.", async () => {
+  await loggedTime(cast.tess, ticketId);
+  const { entries } = await ownTimesheet({ ...cast.tess }, parseDay(friday));
+  const added = {
+    id: randomUUID(),
+    number: "T20261120.9999",
+    title: "Not on the sheet",
+    customerName: "Northwind Dental",
+  };
+  const days = [parseDay(friday)];
+  const rows = editRows(entries, days, {
+    typed: new Map(),
+    asked: [added],
+    place: "/timesheet/x?",
+    lastDay: parseDay(friday),
+  });
+  const row = rows.find(({ id }) => id === added.id) ?? expect.unreachable();
+  const [cell = expect.unreachable()] = row.cells;
+  expect(readCell("45m", row, cell, false)).toEqual({ kind: "ask", worked: "0:45" });
+  expect(await db.timeEntry.count()).toBe(1);
 });
 
 test('"Not required to submit" resource never appears in missing lists.', async () => {
