@@ -71,7 +71,7 @@ export async function createStock(cast: Cast, products: ReadonlyMap<string, stri
 export async function leaveStock(cast: Cast, products: ReadonlyMap<string, string>, now: Date): Promise<void> {
   const call = { now };
   const reason = "Given to the branch in Troy";
-  for (const sku of ["TONER-HP26A", "SSD-NV2T", "BAT-UPS", "AP-6E"]) {
+  for (const sku of ["TNR-305A", "SSD-NV2T", "BAT-UPS", "AP-6E"]) {
     const productId = products.get(sku) ?? "";
     const levels = await db.stockLevel.findMany({ where: { productId, quantity: { gt: 0 } } });
     for (const [at, { locationId, quantity }] of levels.entries()) {

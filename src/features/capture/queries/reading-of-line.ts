@@ -1,18 +1,19 @@
 import "server-only";
 import type { Actor } from "#access/actor.ts";
 import { canEver } from "#access/subject.ts";
+import { missingToTake } from "#features/materials/model/beside-product.ts";
 import { lastNoteBeside, type TimeChoices } from "#features/time/model/time-choices.ts";
 import { choicesForTime } from "#features/time/queries/choices-for-time.ts";
 import { addDaysTo, formatDay, type LocalDate } from "#kernel/calendar.ts";
-import { formatMoney, formatQuantity, formatUnitPrice, typedDecimal } from "#kernel/money.ts";
-import { priceOfQuantity } from "#kernel/quantity.ts";
+import { formatUnitPrice, typedDecimal } from "#kernel/money.ts";
 import { toldOfCompleted } from "../model/completed.ts";
 import { mileageRead } from "../model/mileage-read.ts";
 import { printMaterial } from "../model/print-line.ts";
-import type { Asked, Choice, Mark, MaterialRead, Reading } from "../model/reading.ts";
+import type { Asked, Choice, Mark, Reading } from "../model/reading.ts";
 import { withStretch } from "../model/rewrite-line.ts";
-import type { MaterialSaid, Part, Said, Span } from "../model/said.ts";
+import type { Part, Said, Span } from "../model/said.ts";
 import { saysTime, timeRead } from "../model/time-read.ts";
+import { besideOnly, materialRead } from "./materials-of-line.ts";
 import { type ProductMeant, productsMeant } from "./products-meant.ts";
 import { type TicketOfLine, ticketOfLine } from "./ticket-of-line.ts";
 import type { TicketMeant } from "./tickets-meant.ts";
@@ -42,7 +43,10 @@ export async function readingOfLine(actor: Actor, asked: Asked, now: Date): Prom
     time.fields && ticket && time.missing.length === 0
       ? await whatTimeCosts(actor, ticket.id, time.fields, choices, now)
       : { words: "", outcome: "", amount: "", missing: [] };
-  const materials = said.materials.map((material, at) => materialRead(material, products[at] ?? [], actor));
+  const besides = await Promise.all(products.map((found) => besideOnly(actor, ticket?.id, found, now)));
+  const materials = said.materials.map((material, at) =>
+    materialRead(material, products[at] ?? [], besides[at], actor),
+  );
   const to = asked.to || (ticket?.customerName ?? "");
   const from = asked.from || (drive?.from ?? "");
   const mileage =
@@ -61,6 +65,11 @@ export async function readingOfLine(actor: Actor, asked: Asked, now: Date): Prom
       ? ["What you drive has no rate on that day. Ask an administrator."]
       : []),
     ...rightsMissing(said, actor),
+    ...said.materials.flatMap(({ quantity }, at) => {
+      const beside = besides[at];
+      const sentence = beside && missingToTake(beside, products[at]?.[0]?.name ?? "", quantity);
+      return sentence === undefined ? [] : [sentence];
+    }),
   ];
   const isClear = marks.length === 0 && missing.length === 0 && ticket !== undefined;
   const day = said.day ?? knowledge.today;
@@ -205,21 +214,6 @@ function markOfProduct(
       })),
     },
   ];
-}
-
-function materialRead({ quantity, product }: MaterialSaid, found: readonly ProductMeant[], actor: Actor): MaterialRead {
-  const { currency, currencyDecimals, locale } = actor.desk;
-  const typed = { product, quantity: typedDecimal(quantity, 3, 0, locale) };
-  const [only] = found.length === 1 ? found : [];
-  if (!only) return { ...typed, name: "", sku: "", unit: "", price: "", amount: "" };
-  return {
-    ...typed,
-    name: only.name,
-    sku: only.sku,
-    unit: `${formatQuantity(quantity, locale)} ${only.unit}`,
-    price: formatUnitPrice(only.unitPrice, currency, locale),
-    amount: formatMoney(priceOfQuantity(quantity, only.unitPrice, currencyDecimals), currency, locale),
-  };
 }
 
 // What stands marked in the line may be what is missing.

@@ -51,7 +51,7 @@ export function AddMaterialForm({ bundles, ...around }: Surroundings & { bundles
           start={{ ...blank, usedOn: today }}
           {...around}
           isNew
-          action={<SubmitButton sending="Adding…">Add</SubmitButton>}
+          action={<SubmitButton sending="Adding…">Add material</SubmitButton>}
         />
       </ActionForm>
       {bundles.length > 0 && <AddBundleForm {...around} bundles={bundles} />}

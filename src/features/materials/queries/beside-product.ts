@@ -54,11 +54,13 @@ export async function besideProduct(
       id: locationId,
       name: location.name,
       isOwnVan: location.personId === actor.id,
+      quantity,
       words: piecesInWords(quantity, product.unit, locale),
       serialNumbers: pieces.filter((piece) => piece.locationId === locationId).map(({ number }) => number),
     }))
     .sort((a, b) => Number(b.isOwnVan) - Number(a.isOwnVan));
   return {
+    unitPrice: usual.price,
     price: usual.price === null ? "" : formatUnitPrice(usual.price, currency, locale),
     steps: usual.steps.map(({ words }) => words),
     isCovered: usual.isCovered,

@@ -11,7 +11,7 @@ const columns: readonly Column<Row>[] = [
   { key: "products", head: "Products", cell: (row) => row.products, numeric: true, phone: "below" },
   {
     key: "state",
-    head: "",
+    head: "State",
     cell: (row) =>
       row.isActive ? (
         row.isDefault && <Badge tone="blue">Goods arrive here</Badge>
