@@ -72,13 +72,13 @@ describe("a timesheet as a PDF file", () => {
     const more = Array.from({ length: 300 }, (_, at) => ({
       ...entry,
       ticketTitle: `Visit ${at};`,
-      summary: "word ".repeat(at),
+      summary: "word ".repeat(at % 25),
     }));
     const pages = await pagesOf((await paperFor(cast.olivia, more)).bytes);
     expect(pages.length).toBeGreaterThan(10);
     for (const page of pages.slice(0, -1)) expect(page).toMatch(/Hours\s+Work\s+Work type\s+Worked\s+To bill/);
     expect(pages.join("").match(/Visit \d+;/g)).toEqual(more.map(({ ticketTitle }) => ticketTitle));
-    expect(pages.join("").match(/\bword\b/g)?.length).toBe((300 * 299) / 2);
+    expect(pages.join("").match(/\bword\b/g)?.length).toBe(12 * ((25 * 24) / 2));
   });
 
   test("is nobody's but theirs who may see the timesheet", async () => {
