@@ -53,7 +53,7 @@ export async function sampleAddresses(): Promise<Record<string, string>> {
     receipt: await aReceipt(tess.id),
     stockedProduct: await first(db.product.findFirst({ where: { isStocked: true } })),
     product: await first(db.product.findFirst()),
-    productImport: await first(aFileOfMax()),
+    productImport: await first(aFileOfAda()),
     priceList: await first(db.priceList.create({ data: { name: `Friends ${randomUUID()}` } })),
     person: tess.id,
     level: await first(db.securityLevel.findFirst({ where: { systemKey: "manager" } })),
@@ -96,8 +96,8 @@ export const filledIn = (address: string, samples: Readonly<Record<string, strin
     return value;
   });
 
-async function aFileOfMax() {
-  const { id: personId } = await db.person.findUniqueOrThrow({ where: { email: "max@tallydesk.example" } });
+async function aFileOfAda() {
+  const { id: personId } = await db.person.findUniqueOrThrow({ where: { email: "ada@tallydesk.example" } });
   return await db.productImport.create({
     data: { personId, fileName: "p.csv", text: "SKU,Name,Price\nA,B,1\n", rows: 1 },
   });
