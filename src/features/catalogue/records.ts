@@ -106,9 +106,6 @@ const storedColumns = {
   version: true,
 } as const;
 
-/** A product that is locked. */
-export type LockedProduct = Awaited<ReturnType<typeof lockProduct>>;
-
 /** A product as far as the actor may see it, locked until the command ends; refuses as missing otherwise. */
 export async function lockProduct(tx: Tx, actor: Actor, id: string) {
   await tx.$executeRaw`SELECT 1 FROM product WHERE id = ${id}::uuid FOR UPDATE`;

@@ -82,6 +82,7 @@ export async function factsOfMerge(from: Tx, sourceId: string, destinationId: st
   const destination = await from.ticket.findUniqueOrThrow({ where: { id: destinationId }, select: sideColumns });
   const postedTime = await from.timeEntry.count({ where: { ticketId: sourceId, timesheet: locked } });
   const postedExpenses = await from.expense.count({ where: { ticketId: sourceId, report: posted } });
+  const endedMaterials = await from.material.count({ where: { ticketId: sourceId, billingItem: { isNot: null } } });
   const { timeEntries, notes, materials, expenses, attachments, checklist, followers, signOffs } = source._count;
   const contactIds = [source.contactId, ...source.additionalContacts.map(({ contactId }) => contactId)].filter(
     (id): id is string => id !== null && id !== destination.contactId,
@@ -103,6 +104,7 @@ export async function factsOfMerge(from: Tx, sourceId: string, destinationId: st
     destinationChecklistItems: destination._count.checklist,
     postedTime,
     postedExpenses,
+    endedMaterials,
     signOffs,
   } satisfies MergeFacts & { contactIds: string[] };
 }

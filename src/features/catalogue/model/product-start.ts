@@ -2,7 +2,7 @@ import type { Desk } from "#access/actor.ts";
 import { typedDecimal } from "#kernel/money.ts";
 import type { ProductShown } from "../queries/product-by-id.ts";
 import { marginOf, typedMargin } from "./margin.ts";
-import { defaultUnit } from "./product.ts";
+import { defaultUnit } from "./product-limits.ts";
 
 interface Choice {
   readonly id: string;

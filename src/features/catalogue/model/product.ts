@@ -2,8 +2,6 @@ import { z } from "zod";
 import type { Thousandths, UnitPrice } from "#kernel/quantity.ts";
 import { defaultUnit } from "./product-limits.ts";
 
-export { defaultUnit, nameLimit } from "./product-limits.ts";
-
 const line = z
   .string()
   .max(5000)

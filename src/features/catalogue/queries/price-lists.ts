@@ -84,3 +84,12 @@ export async function priceListById(actor: Actor, id: string, text: string) {
   );
   return { ...plain, products: _count.items, prices, customers };
 }
+
+/** The price list that a customer has; empty for the catalogue's prices. */
+export async function priceListOfCustomer(actor: Actor, customerId: string): Promise<string> {
+  const customer = await db.customer.findFirst({
+    where: { AND: [{ id: customerId }, visible.customers(actor)] },
+    select: { priceListId: true },
+  });
+  return customer?.priceListId ?? "";
+}

@@ -43,6 +43,8 @@ export interface MergeFacts {
   /** Of the absorbed ticket: time and expenses on a sheet or report that is submitted or approved. */
   readonly postedTime: number;
   readonly postedExpenses: number;
+  /** Of the absorbed ticket: materials that are billed, covered or written off. */
+  readonly endedMaterials: number;
   readonly signOffs: number;
 }
 
@@ -80,6 +82,10 @@ function objectionToParts(facts: MergeFacts): Refusal | undefined {
   if (facts.postedExpenses > 0) {
     const expenses = some(facts.postedExpenses, "expense stands", "expenses stand");
     return no(`${expenses} on a report that is submitted or approved, so ${source.number} cannot be merged away.`);
+  }
+  if (facts.endedMaterials > 0) {
+    const materials = some(facts.endedMaterials, "material is", "materials are");
+    return no(`${materials} billed, covered or written off, so ${source.number} cannot be merged away.`);
   }
   if (facts.signOffs > 0) {
     return no(`The customer has signed work on ${source.number}, so it stays where it was signed.`);

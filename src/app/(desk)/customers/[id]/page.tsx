@@ -12,6 +12,7 @@ import { PageBody, Section } from "#ui/layout/panel.tsx";
 import { type ChosenBelonging, CustomerBelongings } from "./belongings.tsx";
 import { CustomerContacts } from "./contacts.tsx";
 import { CustomerFacts, CustomerTickets, editedOf } from "./parts.tsx";
+import { CustomerPrices } from "./prices.tsx";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -62,7 +63,10 @@ export default async function CustomerPage({ params, searchParams }: Props) {
             <CustomerContacts actor={actor} customer={customer} chosen={contact} />
             <CustomerBelongings actor={actor} customer={customer} chosen={chosen} />
           </div>
-          <CustomerTickets actor={actor} customerId={id} />
+          <div className="grid content-start gap-6">
+            <CustomerTickets actor={actor} customerId={id} />
+            <CustomerPrices actor={actor} customerId={id} />
+          </div>
         </div>
       </PageBody>
     </>

@@ -20,6 +20,7 @@ const fine: MergeFacts = {
   destinationChecklistItems: 0,
   postedTime: 0,
   postedExpenses: 0,
+  endedMaterials: 0,
   signOffs: 0,
 };
 const { source, destination } = fine;
@@ -40,6 +41,7 @@ test.each<[string, Partial<MergeFacts>, RegExp]>([
   ["a problem", { source: { ...source, type: "problem" } }, /is a problem, which cannot be merged away/],
   ["a change request", { source: { ...source, type: "change_request" } }, /is a change request/],
   ["posted time", { postedTime: 2 }, /2 time entries stand on a timesheet/],
+  ["a billed material", { endedMaterials: 2 }, /2 materials are billed, covered or written off/],
   ["a posted expense", { postedExpenses: 1 }, /1 expense stands on a report/],
   ["a sign-off", { signOffs: 1 }, /has signed work/],
   ["1,001 attachments", { moving: { ...nothing, attachments: 1001 } }, /more than 1,000 attachments/],
