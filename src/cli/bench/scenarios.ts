@@ -58,7 +58,8 @@ export const scenarios: readonly Scenario[] = [
   { name: "Timesheet", asking: opens(({ weekStartsOn }) => `/timesheet/${weekStartsOn}`) },
 ];
 
-const partOf = (open: FilledDesk["open"], turn: number) => open[turn % open.length]?.number.slice(0, 11) ?? "";
+// Ten days of tickets: on every desk more than one page of them, so that as many rows are drawn.
+const partOf = (open: FilledDesk["open"], turn: number) => open[turn % open.length]?.number.slice(0, 8) ?? "";
 
 /** The pages of timesheets that are measured on a desk with many time entries. */
 export const sheetScenarios: readonly Scenario[] = [
