@@ -58,7 +58,7 @@ test("a call becomes a ticket, work, a signed sheet of paper and an approved tim
   await expect(inFeed(page, /Patch cable/i)).toBeVisible();
 
   await page.getByRole("link", { name: "Expense", exact: true }).click();
-  await page.getByLabel("From").fill("Office");
+  await page.getByLabel("From", { exact: true }).fill("Office");
   await page.getByLabel("To", { exact: true }).fill("Northwind Dental");
   await page.getByRole("textbox", { name: "Distance, one way" }).fill("12");
   await page.getByRole("button", { name: "Add expense" }).click();

@@ -284,6 +284,12 @@ async function answered(
 function sentenceOf(problem: unknown): string {
   // The server takes no body of that size, and says which it takes (cli/desk/limited-bodies.mjs).
   if (problem instanceof Error && problem.message.startsWith("This is too large")) return problem.message;
+  // The request, or the answer to it, got lost on the way: under the same key it is done once, however often it is sent.
+  if (problem instanceof TypeError) {
+    return navigator.onLine
+      ? "The desk could not be reached, so it is not certain that this is saved. Send it again: it is saved once, also if it arrived."
+      : "Not saved: you are offline. What you typed is kept here. Send it again when you are back: it is saved once.";
+  }
   const digest = problem instanceof Error && "digest" in problem ? ` Reference ${String(problem.digest)}.` : "";
   return `This could not be saved. What you typed is still here: try again.${digest}`;
 }

@@ -54,7 +54,7 @@ test("a file makes products and changes those whose SKU is known; once more it c
   expect(await stored("a-2").catch(() => stored("A-2"))).toMatchObject({
     sku: "A-2",
     unitPrice: 30_000,
-    unitCost: 3000,
+    unitCost: 10_000,
     version: 2,
   });
   expect(await db.productPriceChange.count()).toBe(3);
