@@ -87,7 +87,8 @@ export function actionForEach<Value>(
     if (first) {
       const isOne = new Set(refusals.map(({ message }) => message)).size === 1;
       const message = `${values.length} done, ${refusals.length} not${isOne ? `: ${first.message}` : ". Each says why."}`;
-      const said = values.length === 0 && isOne ? first : { kind: first.kind, message };
+      // What is wrong with a field that holds for all is said at that field.
+      const said = values.length === 0 && isOne && first.kind === "invalid" ? first : { kind: first.kind, message };
       return { ...refusedState(said, shared), each };
     }
     const next = then(values);

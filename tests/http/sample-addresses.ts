@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { db } from "#server/db.ts";
 import { storedText } from "../support/files.ts";
-import { storedReceipt } from "../support/receipts.ts";
+import { storedDocument } from "../support/receipts.ts";
 
 // A mail of nobody the desk knows; its raw message was lost.
 async function mailThatWaits(): Promise<string> {
@@ -78,7 +78,7 @@ async function aReceipt(createdById: string): Promise<string> {
     select: { id: true },
   });
   if (!expense) return randomUUID();
-  const file = await storedReceipt();
+  const file = await storedDocument();
   return (await db.receipt.create({ data: { ...file, expenseId: expense.id, createdById } })).id;
 }
 

@@ -8,7 +8,14 @@ import { fridayEvening } from "./work.ts";
 
 /** A picture of a receipt in the store. */
 export async function storedReceipt(name = "receipt.png"): Promise<StoredFile> {
-  const answer = await storeFile({ name, bytes: await picture("png") }, fridayEvening, "refuse", "receipts");
+  return await inStore(name, await picture("png"));
+}
+
+/** A document that is a receipt, in the store; no page shows it as a picture. */
+export const storedDocument = () => inStore("receipt.pdf", Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n"));
+
+async function inStore(name: string, bytes: Uint8Array): Promise<StoredFile> {
+  const answer = await storeFile({ name, bytes }, fridayEvening, "refuse", "receipts");
   if ("kind" in answer) throw new Error(`refused: ${answer.message}`);
   return answer;
 }

@@ -1,5 +1,5 @@
 import type { Desk } from "#access/actor.ts";
-import { TextLink } from "#ui/anchor.tsx";
+import { Anchor } from "#ui/anchor.tsx";
 import { StatusDot } from "#ui/badge.tsx";
 import { Nothing } from "#ui/display/nothing.tsx";
 import { Amount, ClockTime } from "#ui/display/numbers.tsx";
@@ -22,7 +22,14 @@ export function ConservationTable({
   const pile = (state: BillingState, kind: ThingKind, shown: (sum: Sum) => React.ReactNode) => {
     const sum = found.piles[state][kind];
     if (sum.things === 0) return <Nothing />;
-    return <TextLink href={`${hrefOfConservation({ span: address.span, state, kind })}#pile`}>{shown(sum)}</TextLink>;
+    return (
+      <Anchor
+        href={`${hrefOfConservation({ span: address.span, state, kind })}#pile`}
+        className="inline-block text-accent-ink underline decoration-accent-line underline-offset-3 hover:decoration-current max-md:py-1"
+      >
+        {shown(sum)}
+      </Anchor>
+    );
   };
   const worth = ({ worth }: Sum) => <Amount of={worth} {...habits} />;
   const worked = ({ worked }: Sum) => <ClockTime of={worked} />;

@@ -26,8 +26,9 @@ export function BundleTable({
     {
       key: "items",
       head: "What is in it",
+      width: "w-full",
       cell: ({ items }) => (
-        <span className="text-muted max-md:whitespace-normal">
+        <span className="block whitespace-normal py-1.5 text-muted">
           {items.map(({ quantity, name }) => `${formatQuantity(quantity, locale)} × ${name}`).join(", ")}
         </span>
       ),
@@ -51,7 +52,6 @@ export function BundleTable({
   ];
   return (
     <Table
-      spread
       label="Bundles"
       columns={columns}
       rows={rows}

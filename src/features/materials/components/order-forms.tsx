@@ -57,7 +57,7 @@ export function OrderForm({
         <Field
           name="purchaseOrder"
           label="Purchase order number"
-          width="short"
+          width="half"
           required
           maxLength={60}
           placeholder="PO-1042"
