@@ -1,10 +1,9 @@
 import type { Page } from "@playwright/test";
-import { browserOf, expect, expectAccessible, signIn, test } from "./desk.ts";
+import { browserOf, expect, expectAccessible, pressNew, signIn, test } from "./desk.ts";
 
 /** Takes a call from Carla and makes a ticket of it; gives the ticket's number. */
 async function takeCall(page: Page, title: string): Promise<string> {
-  await page.keyboard.press("n");
-  await expect(page).toHaveURL(/\/tickets\/new/);
+  await pressNew(page);
   await page.getByRole("combobox", { name: "Who is calling?" }).fill("Carla");
   await page.getByRole("option", { name: /Carla Ruiz/ }).click();
   await page.getByLabel("What is it about?").fill(title);

@@ -11,6 +11,37 @@ export async function signIn(page: Page, who: Who): Promise<void> {
   await page.locator("input[name=password]").fill(`tallydesk-sample-${who}`);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(/\/dashboard$/);
+  await scriptsRun(page);
+}
+
+/** Waits until the page listens: whatever was pressed before that is the browser's own business. Pages without scripts are not waited for. */
+async function scriptsRun(page: Page): Promise<void> {
+  if (scriptless.has(page)) return;
+  const listens = () => {
+    const last = [...document.querySelectorAll("main :is(a, button, input)")].at(-1) ?? document.querySelector("main");
+    return last !== null && Object.keys(last).some((key) => key.startsWith("__reactFiber"));
+  };
+  await page.waitForFunction(listens, undefined, { timeout: 10_000, polling: 20 }).catch(() => undefined);
+}
+
+const scriptless = new WeakSet<Page>();
+
+/** From now on, going to an address ends when its page listens. */
+function waitForScripts(page: Page): void {
+  const goto = page.goto.bind(page);
+  page.goto = async (...asked) => {
+    const answer = await goto(...asked);
+    await scriptsRun(page);
+    return answer;
+  };
+}
+
+/** Begins a new ticket by its key, which works once the page's scripts run. */
+export async function pressNew(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("n");
+    await expect(page).toHaveURL(/\/tickets\/new/, { timeout: 5000 });
+  }).toPass();
 }
 
 /** A browser of somebody's own, signed in. */
@@ -18,6 +49,7 @@ export async function browserOf(browser: Browser, who: Who): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
   watch(page);
+  waitForScripts(page);
   await signIn(page, who);
   return page;
 }
@@ -39,8 +71,10 @@ function watch(page: Page): void {
 
 /** The test of this desk: the browser may not complain. */
 export const test = base.extend({
-  page: async ({ page }, use) => {
+  page: async ({ page, javaScriptEnabled }, use) => {
     watch(page);
+    if (javaScriptEnabled === false) scriptless.add(page);
+    else waitForScripts(page);
     await use(page);
   },
 });

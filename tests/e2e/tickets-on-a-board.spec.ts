@@ -57,9 +57,11 @@ test("the arrows walk the cards, and a refused move goes back with a sentence", 
   await signIn(page, "theo");
   await page.goto("/tickets?board=status&status=all");
   await expect(cards(column(page, "Complete")).first()).toBeVisible();
-  await page.keyboard.press("j");
   const first = cards(column(page, "New")).first();
-  await expect(first.getByRole("link").last()).toBeFocused();
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(first.getByRole("link").last()).toBeFocused({ timeout: 2000 });
+  }).toPass();
   await page.keyboard.press("ArrowDown");
   await expect(first.getByRole("link").last()).not.toBeFocused();
   await page.keyboard.press("ArrowRight");
