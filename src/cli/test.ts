@@ -9,7 +9,7 @@ import { findBrowser } from "./testing/browser.ts";
 import { runPackage } from "./testing/run-tool.ts";
 import { sum, type Tally, tallyOfPlaywright, tallyOfVitest } from "./testing/tally.ts";
 import { openTestServer } from "./testing/test-databases.ts";
-import { openTestDesk, seedSampleDatabase } from "./testing/test-desk.ts";
+import { makeTestSample, openTestDesk } from "./testing/test-desk.ts";
 
 const filters = process.argv.slice(2);
 const isBrowserTest = (filter: string) => /(^|\/)e2e(\/|$)|\.spec\.ts$/.test(filter);
@@ -41,13 +41,14 @@ async function runAll(): Promise<Tally[]> {
   const browser = wants.browser ? await findBrowser() : "";
   const server = await step("Starting PostgreSQL with an empty, migrated database", openTestServer);
   lifecycle.beforeEnd(server.stop);
-  const sampleUrl = wants.desk ? await step("Creating the sample organization", () => seedSampleDatabase(server)) : "";
+  const sample = wants.desk ? await step("Creating the sample organization", () => makeTestSample(server)) : undefined;
+  if (sample) lifecycle.beforeEnd(() => rmSync(sample.files, { recursive: true, force: true }));
 
   const tallies: Tally[] = [];
-  const shared = { TEST_SERVER: JSON.stringify(server), TEST_SAMPLE_URL: sampleUrl };
+  const shared = { TEST_SERVER: JSON.stringify(server), TEST_SAMPLE: sample ? JSON.stringify(sample) : "" };
   if (wants.vitest) tallies.push(await runVitest(shared));
-  if (wants.browser) {
-    const desk = await step("Starting the server for the browser", () => openTestDesk(server, sampleUrl));
+  if (wants.browser && sample) {
+    const desk = await step("Starting the server for the browser", () => openTestDesk(server, sample));
     lifecycle.beforeEnd(desk.stop);
     tallies.push(await runBrowser({ ...desk.environment, PLAYWRIGHT_CHROMIUM_EXECUTABLE: browser }));
   }

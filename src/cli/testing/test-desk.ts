@@ -1,4 +1,4 @@
-import { mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBuilt } from "../build/ensure-built.ts";
@@ -26,22 +26,34 @@ const secrets = {
   actionsKey: Buffer.alloc(32, 7).toString("base64"),
 };
 
-/** Seeds a database once; test desks are started on copies of it. */
-export async function seedSampleDatabase(server: TestServer): Promise<string> {
-  const url = await copyDatabase(server);
-  await runSeed({ ...testEnvironment(url, 3000, tmpdir()), LOG_LEVEL: "error" });
-  return url;
+/** The sample organization that test desks are copied from; plain values, so that it can be handed to other processes. */
+export interface TestSample {
+  databaseUrl: string;
+  /** The folder of its files: pictures of receipts, pasted screenshots. */
+  files: string;
 }
 
-/** Starts the real server on a copy of the sample database and a port of its own. */
-export async function openTestDesk(server: TestServer, sampleUrl?: string): Promise<OpenTestDesk> {
+/** Makes the sample organization once; test desks are started on copies of it. */
+export async function makeTestSample(server: TestServer): Promise<TestSample> {
+  const databaseUrl = await copyDatabase(server);
+  const files = newFolder();
+  await runSeed({ ...testEnvironment(databaseUrl, 3000, files), LOG_LEVEL: "error" });
+  return { databaseUrl, files };
+}
+
+const newFolder = () => mkdtempSync(join(tmpdir(), "tallydesk-desk-"));
+
+/** Starts the real server on a copy of the sample, database and files, and a port of its own. */
+export async function openTestDesk(server: TestServer, sample: TestSample): Promise<OpenTestDesk> {
   await ensureBuilt(undefined);
-  const url = await copyDatabase(server, sampleUrl ?? (await seedSampleDatabase(server)));
-  const folder = mkdtempSync(join(tmpdir(), "tallydesk-desk-"));
+  const url = await copyDatabase(server, sample.databaseUrl);
+  const folder = newFolder();
+  const files = join(folder, "files");
+  cpSync(sample.files, files, { recursive: true });
   const log = join(folder, "server.log");
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
-    const environment = testEnvironment(url, port, folder);
+    const environment = testEnvironment(url, port, files);
     try {
       const desk = await startServer({
         host: "127.0.0.1",
