@@ -57,6 +57,7 @@ export const policy = {
   "time.copy":              [["none", "own"],                                "own",             "own",           "own"],
   "time.remove":            [["none", "own"],                                "own",             "own",           "own"],
   "internalTime.log":       [["none", "own"],                                "own",             "own",           "own"],
+  "internalTime.logFor":    [["none", "approvees", "all"],                   "none",            "approvees",     "all"],
   "internalTime.amend":     [["none", "own"],                                "own",             "own",           "own"],
   "internalTime.remove":    [["none", "own"],                                "own",             "own",           "own"],
   "internalTimeCode.create": [["none", "all"],                               "never",           "never",         "all"],

@@ -62,7 +62,7 @@ type FactlessPermission =
 /** The facts that a permission's scopes need. */
 export type FactsFor<P extends Permission> = P extends FactlessPermission
   ? NoFacts
-  : P extends "time.logFor"
+  : P extends "time.logFor" | "internalTime.logFor"
     ? SheetFacts
     : P extends "checklist.untick" | "note.edit"
       ? OwnedFacts

@@ -98,8 +98,8 @@ async function givePassword(personId: string, member: CastMember): Promise<void>
 }
 
 /** A person as an actor, with the rights of this moment. */
-export async function actingAs(personId: string): Promise<Actor> {
-  const actor = await actorOf(personId);
+export async function actingAs(personId: string, now?: Date): Promise<Actor> {
+  const actor = await actorOf(personId, now);
   if (!actor) throw new Error("nobody active has this id");
   return actor;
 }

@@ -7,6 +7,7 @@ import { cancelTimeOff } from "./commands/cancel-time-off.ts";
 import { createInternalTimeCode } from "./commands/create-internal-time-code.ts";
 import { editInternalTimeCode } from "./commands/edit-internal-time-code.ts";
 import { logInternalTime } from "./commands/log-internal-time.ts";
+import { logInternalTimeFor } from "./commands/log-internal-time-for.ts";
 import { rejectTimeOff } from "./commands/reject-time-off.ts";
 import { removeInternalTime } from "./commands/remove-internal-time.ts";
 import { requestTimeOff } from "./commands/request-time-off.ts";
@@ -16,6 +17,9 @@ const ownSheet = (day: string) => ({ to: `/timesheet/${day}?day=${day}` });
 
 export const logInternalTimeAction = action(logInternalTime, ({ workedMinutes, period }) => ({
   message: `${formatDuration(workedMinutes)} written down, on your timesheet for ${period}.`,
+}));
+export const logInternalTimeForAction = action(logInternalTimeFor, ({ workedMinutes, period, personName }) => ({
+  message: `${formatDuration(workedMinutes)} written down, on ${personName}’s timesheet for ${period}. ${personName} is told.`,
 }));
 export const amendInternalTimeAction = action(amendInternalTime, ({ workedOn }) => ownSheet(workedOn));
 export const moveInternalTimeAction = action(amendInternalTime, () => ({ message: "Saved." }));

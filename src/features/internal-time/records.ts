@@ -5,7 +5,8 @@ import { checkOverlap } from "#features/time/entry-records.ts";
 import { isRefusal, spanOfWork } from "#features/time/model/span-of-work.ts";
 import { type DayFacts, objectionToEntry } from "#features/time/model/time-entry.ts";
 import { lockDays } from "#features/time/records.ts";
-import { columnOfDay, dayOfColumn, type LocalDate } from "#kernel/calendar.ts";
+import { touchSheet } from "#features/time/sheet-records.ts";
+import { columnOfDay, dayOfColumn, formatSpan, type LocalDate } from "#kernel/calendar.ts";
 import type { Minutes } from "#kernel/quantity.ts";
 import { missing, Refused, refuse, stopIf } from "#kernel/refusal.ts";
 import type { Tx } from "#server/db.ts";
@@ -70,6 +71,31 @@ export async function writtenInternalTime(
     timeZone,
     summary: input.summary,
     updatedAt: now,
+  };
+}
+
+/**
+ * Writes new internal time of the actor down on a locked day, and answers as its command does. Who wrote it in their stead stands
+ * with it.
+ */
+export async function logInternal(
+  work: { readonly tx: Tx; readonly actor: Actor; readonly now: Date; readonly input: WrittenInternalTime },
+  day: { readonly timesheetId: string; readonly facts: DayFacts },
+  enteredBy?: Actor,
+) {
+  const { tx, actor, now, input } = work;
+  const written = await writtenInternalTime(work, day);
+  const { workedMinutes } = written;
+  const { id } = await tx.timeEntry.create({
+    data: { ...written, personId: actor.id, enteredById: enteredBy?.id ?? null, createdAt: now },
+    select: { id: true },
+  });
+  await touchSheet(tx, day.timesheetId);
+  const { workedOn, codeId } = input;
+  return {
+    value: { entryId: id, workedOn, workedMinutes, period: formatSpan(day.facts.period, actor.desk.locale) },
+    about: { type: "timeEntry", id } as const,
+    change: { workedOn, workedMinutes, codeId },
   };
 }
 

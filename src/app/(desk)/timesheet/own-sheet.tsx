@@ -1,15 +1,17 @@
 import type { Actor } from "#access/actor.ts";
 import { canEver } from "#access/subject.ts";
 import { shellCounts } from "#features/dashboards/queries/shell-counts.ts";
-import { logInternalTimeAction } from "#features/internal-time/actions.ts";
+import { logInternalTimeAction, logInternalTimeForAction } from "#features/internal-time/actions.ts";
 import { InternalTimeForm } from "#features/internal-time/components/internal-time-form.tsx";
 import { withHolidays } from "#features/internal-time/queries/holidays-of-person.ts";
 import { codesToWrite } from "#features/internal-time/queries/internal-time-codes.ts";
 import { missingInPeriod } from "#features/reminders/queries/missing-in-period.ts";
 import { TimesheetScreen } from "#features/time/components/timesheet-screen.tsx";
+import { WhoseTime } from "#features/time/components/whose-time.tsx";
 import { nothingBeside } from "#features/time/model/check-list.ts";
 import { dayToShow } from "#features/time/model/period.ts";
 import { acceptsTime } from "#features/time/model/timesheet-status.ts";
+import { peopleToLogFor } from "#features/time/queries/people-to-log-for.ts";
 import { ownTimesheet } from "#features/time/queries/timesheet.ts";
 import { dayAt, type LocalDate } from "#kernel/calendar.ts";
 import { Disclosure } from "#ui/layout/panel.tsx";
@@ -30,13 +32,16 @@ export async function OwnSheet({
   const today = dayAt(now, actor.timeZone);
   const written = await ownTimesheet(actor, of === "today" ? today : of);
   const isWritten = written.id !== null && acceptsTime(written.status);
-  const [{ sheet, holidays }, codes, missing, { timers }] = await Promise.all([
+  const [{ sheet, holidays }, codes, missing, { timers }, people] = await Promise.all([
     withHolidays(actor, written),
     canEver(actor, "internalTime.log") ? codesToWrite(actor) : [],
     isWritten ? missingInPeriod(actor, written.period, now) : nothingBeside,
     shellCounts(actor),
+    peopleToLogFor(actor, "internalTime.logFor"),
   ]);
-  const mayType = acceptsTime(sheet.status) && canEver(actor, "time.log") && canEver(actor, "time.amend");
+  const isOpen = acceptsTime(sheet.status);
+  const mayType = isOpen && canEver(actor, "time.log") && canEver(actor, "time.amend");
+  const worker = people.find(({ id }) => id === search.for);
   const day = dayToShow(sheet, search.day, today);
   return (
     <TimesheetScreen
@@ -48,15 +53,30 @@ export async function OwnSheet({
       beside={{ ...missing, timers }}
       grid={mayType && <SheetToType {...{ actor, sheet, day, today, search }} />}
     >
-      {codes.length > 0 && (
-        <Disclosure summary="Internal time: a meeting, training, anything that is no ticket">
-          <InternalTimeForm
-            key={day}
-            action={logInternalTimeAction}
-            codes={codes}
-            day={[day, today].toSorted()[0] ?? today}
-            lastDay={today}
-          />
+      {codes.length > 0 && (isOpen || people.length > 0) && (
+        <Disclosure
+          id="internal-time"
+          open={worker !== undefined}
+          summary="Internal time: a meeting, training, anything that is no ticket"
+        >
+          <div className="grid gap-3">
+            <WhoseTime
+              place={`/timesheet/${sheet.period.startsOn}#internal-time`}
+              keeps={{ day }}
+              people={people}
+              {...(worker ? { worker } : {})}
+            />
+            {(worker || isOpen) && (
+              <InternalTimeForm
+                key={`${worker?.id} ${day}`}
+                action={worker ? logInternalTimeForAction : logInternalTimeAction}
+                codes={codes}
+                day={[day, today].toSorted()[0] ?? today}
+                lastDay={today}
+                {...(worker ? { worker } : {})}
+              />
+            )}
+          </div>
         </Disclosure>
       )}
     </TimesheetScreen>

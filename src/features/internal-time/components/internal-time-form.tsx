@@ -22,6 +22,7 @@ export function InternalTimeForm({
   lastDay,
   from,
   starts,
+  worker,
   onDone,
 }: {
   action: FormAction;
@@ -39,6 +40,8 @@ export function InternalTimeForm({
   };
   /** What a new one starts with. */
   starts?: Readonly<Record<"codeId" | "start" | "end" | "worked", string>>;
+  /** For whom it is written down, when not for oneself. */
+  worker?: { readonly id: string; readonly name: string };
   onDone?: () => void;
 }) {
   const typed = from?.typed ?? starts;
@@ -46,7 +49,7 @@ export function InternalTimeForm({
   return (
     <ActionForm
       action={action}
-      submit={from ? "Save" : "Write it down"}
+      submit={from ? "Save" : worker ? `Write it down for ${worker.name}` : "Write it down"}
       look={from ? "primary" : "secondary"}
       label={from ? "Correct internal time" : "Internal time"}
       onDone={onDone}
@@ -60,9 +63,10 @@ export function InternalTimeForm({
           }
         : starts
           ? {}
-          : { draft: "internal-time" })}
+          : { draft: worker ? `internal-time-${worker.id}` : "internal-time" })}
     >
       {from && <Hidden name="entryId" value={from.id} />}
+      {worker && <Hidden name="personId" value={worker.id} />}
       {from && <Hidden name="version" value={from.version} />}
       <FieldRow>
         <Select
@@ -89,7 +93,7 @@ export function InternalTimeForm({
       <Field
         name="summary"
         label="Note"
-        hint="Never billed; you and your approvers read it."
+        hint={`Never billed; ${worker ? `${worker.name} and their` : "you and your"} approvers read it.`}
         maxLength={2000}
         defaultValue={from?.typed.summary}
       />

@@ -16,6 +16,9 @@ const written = {
 /** What is written down of time that is no ticket's. */
 export const logInternalTimeInput = z.strictObject(written);
 
+/** Such time that is written down for somebody else. */
+export const logInternalTimeForInput = z.strictObject({ personId: z.uuid("Choose the person."), ...written });
+
 /** What such time is changed to, and the version that was on the screen. */
 export const amendInternalTimeInput = z.strictObject({
   entryId: z.uuid(),

@@ -18,6 +18,8 @@ export interface OwnInternalTime {
   readonly workedMinutes: Minutes;
   /** The request that put it there, which alone can take it away. */
   readonly timeOffRequestId: string | null;
+  /** Who wrote it down, when it was somebody else. */
+  readonly enteredByName: string | undefined;
   /** Whether its timesheet is open, so that it can be corrected. */
   readonly isOpen: boolean;
   /** The fields of the form, as they would be typed. */
@@ -34,6 +36,7 @@ export const ownInternalTime = cache(async (actor: Actor, id: string): Promise<O
       version: true,
       internalCode: { select: { id: true, name: true } },
       timeOffRequestId: true,
+      enteredBy: { select: { name: true } },
       timesheet: { select: { status: true } },
       workedOn: true,
       startedAt: true,
@@ -52,6 +55,7 @@ export const ownInternalTime = cache(async (actor: Actor, id: string): Promise<O
     workedOn: dayOfColumn(row.workedOn),
     workedMinutes: minutes(row.workedMinutes),
     timeOffRequestId: row.timeOffRequestId,
+    enteredByName: row.enteredBy?.name,
     isOpen: acceptsTime(row.timesheet.status),
     typed: {
       start: startedAt ? timeAt(startedAt, timeZone) : "",

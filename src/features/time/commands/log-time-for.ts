@@ -2,11 +2,10 @@ import "server-only";
 import { notify } from "#features/activity/records.ts";
 import { lockTicket } from "#features/tickets/records.ts";
 import { formatDuration } from "#kernel/duration.ts";
-import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { doneBeside } from "../beside-records.ts";
-import { logTimeForInput, objectionToProxy } from "../model/proxy-entry.ts";
-import { administersTime, workerOf } from "../proxy-records.ts";
+import { logTimeForInput } from "../model/proxy-entry.ts";
+import { stopUnlessProxy, workerOf } from "../proxy-records.ts";
 import { lockDay, logEntry } from "../records.ts";
 
 /** An approver or administrator writes down time for somebody else, as far as the organization allows; it stands on that person's timesheet, with who wrote it. */
@@ -20,14 +19,8 @@ export const logTimeFor = command({
   },
   run: async (work) => {
     const { tx, actor, now, input, subject } = work;
-    const { worker, approverIds, day, ticket } = subject;
-    stopIf(
-      objectionToProxy(actor.desk.time.proxyEntry, {
-        isThemselves: worker.id === actor.id,
-        isApprover: approverIds.includes(actor.id),
-        isAdministrator: administersTime(actor),
-      }),
-    );
+    const { worker, day, ticket } = subject;
+    stopUnlessProxy(actor, subject);
     const { value, about, change } = await logEntry({ ...work, actor: worker }, day, ticket, actor);
     const { mailed, leftOut } = await doneBeside(work, ticket, value.entryId);
     const worked = formatDuration(value.workedMinutes);

@@ -119,7 +119,7 @@ export function TimesheetScreen({
               Nothing is written for these days yet. Time you log on a ticket stands here by itself.
             </Empty>
             {grid}
-            {isOpen && children}
+            {children}
           </>
         ) : (
           <>
@@ -157,7 +157,7 @@ export function TimesheetScreen({
                     </ul>
                   )}
                 </Section>
-                {isOpen && children}
+                {children}
               </div>
               <HandIn
                 sheet={sheet}

@@ -1,9 +1,11 @@
 import { Button } from "#ui/button.tsx";
 import { Select } from "#ui/forms/choice.tsx";
 
-/** Whose time is written on a ticket, and whose could be. */
+/** Whose time is written, and whose could be. */
 export interface TimeOf {
-  readonly number: string;
+  /** The address that shows the form, and what it says besides. */
+  readonly place: string;
+  readonly keeps?: Readonly<Record<string, string>>;
   /** For whom one may write down time besides. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
   /** Somebody else, for whom it is written now. */
@@ -11,11 +13,13 @@ export interface TimeOf {
 }
 
 /** Chooses whose time is written down; nothing where the organization lets nobody write for others. */
-export function WhoseTime({ number, people, worker }: TimeOf) {
+export function WhoseTime({ place, keeps = {}, people, worker }: TimeOf) {
   if (people.length === 0) return null;
   return (
-    <form action={`/tickets/${number}#composer`} aria-label="Whose time" className="flex items-end gap-2">
-      <input type="hidden" name="add" value="time" />
+    <form action={place} aria-label="Whose time" className="flex flex-wrap items-end gap-2">
+      {Object.entries(keeps).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Select
         name="for"
         label="Time of"

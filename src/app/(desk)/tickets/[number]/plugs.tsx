@@ -74,7 +74,12 @@ export const composers: readonly Composer[] = [
         shellCounts(actor),
       ]);
       const shared = { ticketId: ticket.id, choices, recipients };
-      const of = { number: ticket.number, people, ...(worker ? { worker: { id: worker.id, name: worker.name } } : {}) };
+      const of = {
+        place: `/tickets/${ticket.number}#composer`,
+        keeps: { add: "time" },
+        people,
+        ...(worker ? { worker: { id: worker.id, name: worker.name } } : {}),
+      };
       return <TimeComposer {...shared} timers={worker ? [] : timers} of={of} />;
     },
   },

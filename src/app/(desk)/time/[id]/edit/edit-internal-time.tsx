@@ -59,6 +59,7 @@ export async function EditInternalTime({ actor, id, isRemoving }: { actor: Actor
             from={{ ...entry, cancelHref: sheetHref }}
           />
         )}
+        {entry.enteredByName && <p className="text-muted text-sm">Entered by {entry.enteredByName}.</p>}
       </PageBody>
     </>
   );
