@@ -9,6 +9,8 @@ const nothing = { id: { in: [] as string[] } };
 /** A where-clause that matches every row. Not {}: as a branch of an OR, Prisma drops that and the branch matches nothing. */
 const everything = { AND: [] };
 
+const ifAll = (actor: Actor, permission: Permission) => (actor.grants[permission] === "all" ? everything : nothing);
+
 type Sheet = "timesheet" | "expense";
 
 function ofPeople(actor: Actor, permission: Permission, kind: Sheet): Prisma.PersonWhereInput | "all" {
@@ -135,7 +137,7 @@ export const visible = {
   },
 
   products(actor: Actor): Prisma.ProductWhereInput {
-    return actor.grants["product.read"] === "all" ? everything : nothing;
+    return ifAll(actor, "product.read");
   },
 
   /** What one imports oneself: the file may say what others may not see. */
@@ -144,20 +146,20 @@ export const visible = {
   },
 
   bundles(actor: Actor): Prisma.BundleWhereInput {
-    return actor.grants["product.read"] === "all" ? everything : nothing;
+    return ifAll(actor, "product.read");
   },
 
   priceLists(actor: Actor): Prisma.PriceListWhereInput {
-    return actor.grants["priceList.read"] === "all" ? everything : nothing;
+    return ifAll(actor, "priceList.read");
   },
 
   /** Where stock is kept, how much lies there and how it came and went, for those who see stock at all. */
   stockLocations(actor: Actor): Prisma.StockLocationWhereInput {
-    return actor.grants["stock.read"] === "all" ? everything : nothing;
+    return ifAll(actor, "stock.read");
   },
 
   stockMoves(actor: Actor): Prisma.StockMoveWhereInput {
-    return actor.grants["stock.read"] === "all" ? everything : nothing;
+    return ifAll(actor, "stock.read");
   },
 
   stockLevels(actor: Actor): Prisma.StockLevelWhereInput {
@@ -171,24 +173,24 @@ export const visible = {
   },
 
   securityLevels(actor: Actor): Prisma.SecurityLevelWhereInput {
-    return actor.grants["securityLevel.read"] === "all" ? everything : nothing;
+    return ifAll(actor, "securityLevel.read");
   },
 
   agreements(actor: Actor): Prisma.ServiceLevelAgreementWhereInput {
-    return actor.grants["agreement.read"] === "all" ? everything : nothing;
+    return ifAll(actor, "agreement.read");
   },
 
   officeLocations(actor: Actor): Prisma.OfficeLocationWhereInput {
-    return actor.grants["agreement.read"] === "all" ? everything : nothing;
+    return ifAll(actor, "agreement.read");
   },
 
   holidaySets(actor: Actor): Prisma.HolidaySetWhereInput {
-    return actor.grants["agreement.read"] === "all" ? everything : nothing;
+    return ifAll(actor, "agreement.read");
   },
 
   /** The kinds of work with what they do to a bill, for those who keep them; names for pickers are open to everybody. */
   workTypes(actor: Actor): Prisma.WorkTypeWhereInput {
-    return actor.grants["workType.edit"] === "all" ? everything : nothing;
+    return ifAll(actor, "workType.edit");
   },
 
   /** What hours cost under contracts, for those who keep contracts. */
@@ -203,15 +205,15 @@ export const visible = {
   },
 
   mails(actor: Actor): Prisma.OutgoingMailWhereInput {
-    return actor.grants["mail.read"] === "all" ? everything : nothing;
+    return ifAll(actor, "mail.read");
   },
 
   incomingMails(actor: Actor): Prisma.IncomingMailWhereInput {
-    return actor.grants["mail.read"] === "all" ? everything : nothing;
+    return ifAll(actor, "mail.read");
   },
 
   mailboxes(actor: Actor): Prisma.MailboxWhereInput {
-    return actor.grants["mailbox.edit"] === "all" ? everything : nothing;
+    return ifAll(actor, "mailbox.edit");
   },
 
   /** One's own views of the ticket list, and those that colleagues share. */

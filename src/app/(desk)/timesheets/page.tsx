@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { canEver } from "#access/subject.ts";
+import { payTimesheetsAction } from "#features/time/actions.ts";
 import { PayManyForm } from "#features/time/components/pay-forms.tsx";
 import { TimesheetList } from "#features/time/components/timesheet-list.tsx";
 import { hrefOfPayroll, isPayrollFilter } from "#features/time/model/payroll.ts";
@@ -57,7 +58,12 @@ export default async function TimesheetsPage({ searchParams }: PageProps<"/times
         ))}
       </Toolbar>
       {mayPay ? (
-        <PayManyForm paying={paying}>
+        <PayManyForm
+          action={payTimesheetsAction}
+          words="timesheets"
+          paying={paying}
+          otherwise={hrefOfTimesheets("approved", paying === "all" ? "none" : "all")}
+        >
           <TimesheetList rows={rows} habits={actor.desk} filter={filter} paying={paying} />
         </PayManyForm>
       ) : (

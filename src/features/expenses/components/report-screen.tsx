@@ -1,14 +1,15 @@
 import type { Actor } from "#access/actor.ts";
 import { clockOf } from "#features/activity/model/clock.ts";
+import { PayForm } from "#features/time/components/pay-forms.tsx";
 import { currencySign, typedDecimal } from "#kernel/money.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Disclosure, Section } from "#ui/layout/panel.tsx";
+import { payExpenseReportAction } from "../actions.ts";
 import { acceptsExpenses } from "../model/expense-report-status.ts";
 import type { ReportView } from "../queries/expense-report.ts";
 import { EditReportForm } from "./edit-report-form.tsx";
 import { ExpenseTable } from "./expense-table.tsx";
-import { PayReportForm } from "./pay-report-forms.tsx";
 import { RecallReportForm, SubmitReportForm } from "./report-acts.tsx";
 import { ReportStory } from "./report-state.tsx";
 import { ReportTotals } from "./report-totals.tsx";
@@ -33,7 +34,13 @@ export function ReportScreen({
   return (
     <div className="grid gap-4">
       <ReportStory report={report} approverNames={report.approverNames} clock={clockOf(actor)} isOwn={isOwn} />
-      {may.pay && <PayReportForm report={report} />}
+      {may.pay && (
+        <PayForm
+          action={payExpenseReportAction}
+          word="expense report"
+          payable={{ reportId: report.id, version: report.version }}
+        />
+      )}
       {isDeciding ? (
         <ReviewForm report={report} isRejecting={isRejecting} href={`/expenses/${report.id}`}>
           <ReportTotals report={report} desk={desk} />

@@ -1,4 +1,5 @@
 import type { Desk } from "#access/actor.ts";
+import { PayTick } from "#features/time/components/pay-forms.tsx";
 import { money, sumOfMoney } from "#kernel/quantity.ts";
 import { Person } from "#ui/avatar.tsx";
 import { Amount } from "#ui/display/numbers.tsx";
@@ -6,7 +7,6 @@ import { AboveRow, type Column, Table } from "#ui/display/table.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { spanOfReport } from "../model/report-name.ts";
 import type { ReportRow } from "../queries/expense-reports.ts";
-import { PayReportTick } from "./pay-report-forms.tsx";
 import { ReportState } from "./report-state.tsx";
 
 /** Expense reports of people to read down, with what they add up to. */
@@ -30,7 +30,11 @@ export function ReportsOfPeople({
           phone: "end",
           cell: (row) => (
             <AboveRow>
-              <PayReportTick report={row} isTicked={paying === "all"} />
+              <PayTick
+                payable={{ reportId: row.id, version: row.version }}
+                name={row.person.name}
+                isTicked={paying === "all"}
+              />
             </AboveRow>
           ),
         },

@@ -1,21 +1,24 @@
 import type { ReactNode } from "react";
+import type { FormAction } from "#kernel/form-state.ts";
 import { TextLink } from "#ui/anchor.tsx";
 import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { SubmitButton } from "#ui/forms/submit-button.tsx";
 import { Icon } from "#ui/icon.tsx";
 import { lock } from "#ui/icons.ts";
-import { payTimesheetAction, payTimesheetsAction } from "../actions.ts";
-import { hrefOfTimesheets } from "../model/timesheet-filter.ts";
 
 const forGood = "Nobody can change it afterwards, its approver neither.";
 
-/** Marks one approved timesheet as paid, as it stands on the screen. */
-export function PayForm({ sheet }: { sheet: { readonly id: string; readonly version: number } }) {
+/** What names a timesheet or an expense report, as it stands on the screen, in the fields of a command. */
+type Payable = Readonly<Record<string, string | number>>;
+
+/** Marks one approved timesheet or expense report as paid, as it stands on the screen. */
+export function PayForm({ action, word, payable }: { action: FormAction; word: string; payable: Payable }) {
   return (
-    <ActionForm action={payTimesheetAction} guard={false} label="Mark the timesheet as paid">
-      <Hidden name="timesheetId" value={sheet.id} />
-      <Hidden name="version" value={sheet.version} />
+    <ActionForm action={action} guard={false} label={`Mark the ${word} as paid`}>
+      {Object.entries(payable).map(([name, value]) => (
+        <Hidden key={name} name={name} value={value} />
+      ))}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <SubmitButton look="secondary" sending="Marking…">
           Mark as paid
@@ -27,9 +30,22 @@ export function PayForm({ sheet }: { sheet: { readonly id: string; readonly vers
 }
 
 /** Marks those of a list that are ticked as paid: each is decided and recorded on its own. None is ticked unasked, as none can be taken back. */
-export function PayManyForm({ paying, children }: { paying: "none" | "all"; children: ReactNode }) {
+export function PayManyForm({
+  action,
+  words,
+  paying,
+  otherwise,
+  children,
+}: {
+  action: FormAction;
+  words: string;
+  paying: "none" | "all";
+  /** The address of the list with all ticked, or with none. */
+  otherwise: string;
+  children: ReactNode;
+}) {
   return (
-    <ActionForm action={payTimesheetsAction} guard={false} label="Mark timesheets as paid" className="grid">
+    <ActionForm action={action} guard={false} label={`Mark ${words} as paid`} className="grid">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-t px-4 py-2.5 md:px-5">
         <SubmitButton look="secondary" sending="Marking…">
           Mark the ticked ones as paid
@@ -38,31 +54,23 @@ export function PayManyForm({ paying, children }: { paying: "none" | "all"; chil
           <Icon of={lock} size={14} className="shrink-0" />
           {forGood}
         </span>
-        <TextLink href={hrefOfTimesheets("approved", paying === "all" ? "none" : "all")}>
-          {paying === "all" ? "Tick none" : "Tick all"}
-        </TextLink>
+        <TextLink href={otherwise}>{paying === "all" ? "Tick none" : "Tick all"}</TextLink>
       </div>
       {children}
     </ActionForm>
   );
 }
 
-/** Ticks a timesheet of the list for payment. */
-export function PayTick({
-  sheet,
-  isTicked,
-}: {
-  sheet: { readonly id: string; readonly version: number; readonly ownerName: string };
-  isTicked: boolean;
-}) {
+/** Ticks one of a list for payment. */
+export function PayTick({ payable, name, isTicked }: { payable: Payable; name: string; isTicked: boolean }) {
   return (
     <input
       key={String(isTicked)}
       type="checkbox"
       name="item"
-      value={JSON.stringify({ timesheetId: sheet.id, version: sheet.version })}
+      value={JSON.stringify(payable)}
       defaultChecked={isTicked}
-      aria-label={`Pay ${sheet.ownerName}`}
+      aria-label={`Pay ${name}`}
       className="size-4"
     />
   );

@@ -7,6 +7,7 @@ import { Person } from "#ui/avatar.tsx";
 import { StatusDot } from "#ui/badge.tsx";
 import { Amount } from "#ui/display/numbers.tsx";
 import { Disclosure, Section } from "#ui/layout/panel.tsx";
+import { payTimesheetAction } from "../actions.ts";
 import { gapsOn, remarksInSum, remarksOnEntries } from "../model/remarks.ts";
 import type { SheetView } from "../model/sheet-view.ts";
 import { byKey } from "../model/timesheet-grid.ts";
@@ -93,7 +94,11 @@ export function SheetReview({
         cancelHref={href}
       />
       {sheet.id !== null && may["timesheet.pay"] && possible.includes("pay") && (
-        <PayForm sheet={{ id: sheet.id, version: sheet.version }} />
+        <PayForm
+          action={payTimesheetAction}
+          word="timesheet"
+          payable={{ timesheetId: sheet.id, version: sheet.version }}
+        />
       )}
       {sheet.status !== "submitted" && <TimesheetState sheet={sheet} clock={clock} />}
       <HolidayLine holidays={holidays} locale={locale} />

@@ -41,7 +41,11 @@ export function TimesheetList({
                 phone: "end" as const,
                 cell: (row: SheetRow) => (
                   <AboveRow>
-                    <PayTick sheet={row} isTicked={paying === "all"} />
+                    <PayTick
+                      payable={{ timesheetId: row.id, version: row.version }}
+                      name={row.ownerName}
+                      isTicked={paying === "all"}
+                    />
                   </AboveRow>
                 ),
               },

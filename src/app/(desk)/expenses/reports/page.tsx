@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { canEver } from "#access/subject.ts";
+import { payExpenseReportsAction } from "#features/expenses/actions.ts";
 import { ExportExpensesForm } from "#features/expenses/components/export-expenses-form.tsx";
-import { PayReportsForm } from "#features/expenses/components/pay-report-forms.tsx";
 import { ReportsOfPeople } from "#features/expenses/components/reports-of-people.tsx";
 import {
   hrefOfReports,
@@ -10,6 +10,7 @@ import {
   reportFilters,
 } from "#features/expenses/model/report-filter.ts";
 import { expenseReportsInList } from "#features/expenses/queries/expense-reports.ts";
+import { PayManyForm } from "#features/time/components/pay-forms.tsx";
 import { periodOf } from "#features/time/model/period.ts";
 import { dayAt } from "#kernel/calendar.ts";
 import { currentActor } from "#server/session.ts";
@@ -42,9 +43,14 @@ export default async function ExpenseReportsPage({ searchParams }: PageProps<"/e
         ))}
       </Toolbar>
       {isPaying ? (
-        <PayReportsForm paying={paying}>
+        <PayManyForm
+          action={payExpenseReportsAction}
+          words="expense reports"
+          paying={paying}
+          otherwise={hrefOfReports("approved", paying === "all" ? "none" : "all")}
+        >
           <ReportsOfPeople rows={rows} desk={actor.desk} paying={paying} />
-        </PayReportsForm>
+        </PayManyForm>
       ) : (
         <ReportsOfPeople rows={rows} desk={actor.desk} />
       )}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { productPicture } from "#features/catalogue/queries/product-picture.ts";
 import { contentOf } from "#kernel/file-content.ts";
+import { fileAnswer, noSuchFile, signedOut } from "#server/file-answer.ts";
 import { smallVersionOf } from "#server/file-key.ts";
 import { fileStore } from "#server/file-store.ts";
 import { maybeActor } from "#server/session.ts";
@@ -8,18 +9,11 @@ import { maybeActor } from "#server/session.ts";
 /** The picture of a product, for whoever may see the product; ?small is the one on pages. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const [actor, { id }] = await Promise.all([maybeActor(), params]);
-  if (!actor) return new Response(null, { status: 401 });
+  if (!actor) return signedOut();
   const key = z.uuid().safeParse(id).success ? await productPicture(actor, id) : undefined;
   const isSmall = new URL(request.url).searchParams.has("small");
   const bytes = key && (await (await fileStore()).get(isSmall ? smallVersionOf(key) : key));
-  if (!bytes) return new Response(null, { status: 404 });
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      "Content-Type": contentOf(bytes).mediaType,
-      "Content-Length": String(bytes.length),
-      "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "private, no-store",
-    },
-  });
+  if (!bytes) return noSuchFile();
+  const { mediaType, extension } = contentOf(bytes);
+  return fileAnswer(bytes, { name: `product.${extension}`, mediaType, isShown: true });
 }
