@@ -9,7 +9,7 @@ import { cross } from "../icons.ts";
 /** A row of filters, chips and buttons above a list. */
 export function Toolbar({ children, end }: { children?: ReactNode; end?: ReactNode }) {
   return (
-    <div data-screen-only className="flex min-h-9 flex-wrap items-center gap-1.5 px-4 pb-1.5 md:px-5">
+    <div data-screen-only className="flex min-h-9 flex-wrap items-center gap-1.5 px-4 pb-1.5 md:px-5 [nav+&]:pt-2">
       {children}
       {end && (
         <div className="ml-auto flex items-center gap-1.5 max-md:has-[input]:ml-0 max-md:has-[input]:w-full">{end}</div>

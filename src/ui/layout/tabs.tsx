@@ -10,7 +10,7 @@ export function Tabs({ label, children }: { label: string; children: ReactNode }
     <nav
       aria-label={label}
       data-screen-only
-      className="hide-scrollbar flex gap-1 [contain:inline-size] overflow-x-auto border-line border-b"
+      className="hide-scrollbar flex gap-1 [contain:inline-size] overflow-x-auto border-line border-b px-1.5 md:px-2.5"
     >
       {children}
     </nav>

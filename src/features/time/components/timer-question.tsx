@@ -23,7 +23,7 @@ export function TimerQuestion({ timer }: { timer: RunningTimer }) {
           {number ? <TextLink href={`/tickets/${number}`}>{number}</TextLink> : "A call"}
           {number && ` ${title}`}
         </p>
-        <p className="text-muted">Your timer runs since {started.words}.</p>
+        <p className="text-muted">Your timer has been running since {started.words}.</p>
         <p className="font-medium">{evidence}.</p>
       </div>
       <div className="flex flex-wrap gap-2">

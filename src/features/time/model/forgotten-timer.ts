@@ -34,7 +34,7 @@ export function stoppedAt(
   if (at.getTime() <= runningSince.getTime() - 60_000) {
     return objectionAt(
       "stoppedAt",
-      `The timer runs since ${formatInstant(runningSince, now, timeZone, locale)}. Write a time after that, or discard it.`,
+      `The timer has been running since ${formatInstant(runningSince, now, timeZone, locale)}. Write a time after that, or discard it.`,
     );
   }
   if (at > now) return objectionAt("stoppedAt", `It is ${timeAt(now, timeZone)} now. Write a time before that.`);

@@ -39,7 +39,12 @@ test("only the time up to the moment that its person says is kept, and the entry
 });
 
 test.each([
-  ["before it began", "08:59", friday, "The timer runs since today 09:00. Write a time after that, or discard it."],
+  [
+    "before it began",
+    "08:59",
+    friday,
+    "The timer has been running since today 09:00. Write a time after that, or discard it.",
+  ],
   ["in the future", "22:31", friday, "It is 22:30 now. Write a time before that."],
   ["no time", "soon", friday, "Write when you stopped, like 16:42."],
   ["no day", "16:42", "Friday", "Choose the day on which you stopped."],
