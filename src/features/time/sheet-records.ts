@@ -65,14 +65,18 @@ export function decidersOf<Deciding extends { readonly level: number }>(
   return approvers.filter(({ level }) => sheet.status === "approved" || level === sheet.approvalLevel);
 }
 
-// Those who left do not count.
-const activeApprovers = {
+/** Those who decide about a person's timesheets; those who left do not count. */
+export const activeApprovers = {
   where: { kind: "timesheet", approver: { isActive: true } },
   select: { level: true, approver: { select: { id: true, name: true, email: true } } },
   orderBy: [{ level: "asc" }, { approver: { name: "asc" } }],
 } as const satisfies Prisma.ApproverFindManyArgs;
 
-const asApprover = ({ level, approver }: Prisma.ApproverGetPayload<typeof activeApprovers>) => ({ level, ...approver });
+/** An approver with the level on which they decide. */
+export const asApprover = ({ level, approver }: Prisma.ApproverGetPayload<typeof activeApprovers>) => ({
+  level,
+  ...approver,
+});
 
 /** Everybody who may decide about a person's timesheets, by level; those who left do not count. */
 export async function approversOf(tx: Tx, personId: string) {

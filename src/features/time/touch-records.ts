@@ -30,15 +30,19 @@ export async function touchesWithoutTime(
   const touched = [...new Set(events.flatMap(({ ticketId }) => (ticketId ? [ticketId] : [])))];
   if (touched.length === 0) return [];
   const workedOn = { gte: columnOfDay(startsOn), lte: columnOfDay(endsOn) };
-  const timed = await from.timeEntry.findMany({
-    where: { personId: person.id, workedOn, ticketId: { in: touched } },
-    select: { ticketId: true, workedOn: true },
-  });
   const rows = await from.ticket.findMany({
     where: { AND: [{ id: { in: touched } }, tickets] },
-    select: { id: true, number: true, title: true, customer: { select: { name: true } } },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      customer: { select: { name: true } },
+      timeEntries: { where: { personId: person.id, workedOn }, select: { workedOn: true } },
+    },
   });
-  const hasTime = new Set(timed.map((entry) => `${entry.ticketId} ${dayOfColumn(entry.workedOn)}`));
+  const hasTime = new Set(
+    rows.flatMap(({ id, timeEntries }) => timeEntries.map((entry) => `${id} ${dayOfColumn(entry.workedOn)}`)),
+  );
   const byId = new Map(rows.map((row) => [row.id, row]));
   const ofDay = byKey(events, (event) => `${event.ticketId} ${dayAt(event.at, person.timeZone)}`);
   return ofDay.flatMap(([key, done]) => {

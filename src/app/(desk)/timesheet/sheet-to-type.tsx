@@ -11,7 +11,7 @@ import type { SheetView } from "#features/time/model/sheet-view.ts";
 import { entriesAsTyped } from "#features/time/queries/entries-as-typed.ts";
 import { linesOfPeriod } from "#features/time/queries/lines-of-period.ts";
 import { ownTicketsToTime, ticketsByNumbers } from "#features/time/queries/tickets-to-time.ts";
-import { addDaysTo, type LocalDate } from "#kernel/calendar.ts";
+import { addDaysTo, type DateSpan, type LocalDate } from "#kernel/calendar.ts";
 import { isId } from "#kernel/id.ts";
 import { shortestSearch } from "#kernel/search.ts";
 import { TextLink } from "#ui/anchor.tsx";
@@ -33,16 +33,18 @@ interface Shown {
   readonly search: SheetSearch;
 }
 
+/** The lines of the period before one, which can be taken along. */
+export const linesBefore = (actor: Actor, { startsOn }: DateSpan) => linesOfPeriod(actor, addDaysTo(startsOn, -1));
+
 /** One's own open timesheet as a spreadsheet: its lines, and below it the line or the entry that is being added. */
 export async function SheetToType({ actor, sheet, day, today, search }: Shown) {
   const asked = textOf(search.rows).split(",").filter(Boolean).slice(0, mostLines);
   const { period } = sheet;
-  const before = addDaysTo(period.startsOn, -1);
   const [typed, tickets, codes, lines] = await Promise.all([
     entriesAsTyped(actor, period),
     ticketsByNumbers(actor, ...asked.filter((one) => !isId(one))),
     codesToWrite(actor),
-    linesOfPeriod(actor, before),
+    linesBefore(actor, period),
   ]);
   const withLines = (lines: readonly string[]) => `/timesheet/${period.startsOn}?rows=${[...new Set(lines)].join(",")}`;
   const place = withLines(asked);

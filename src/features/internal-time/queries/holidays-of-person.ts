@@ -2,6 +2,7 @@ import "server-only";
 import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
+import { periodOf } from "#features/time/model/period.ts";
 import type { SheetView } from "#features/time/model/sheet-view.ts";
 import { ownTimesheet } from "#features/time/queries/timesheet.ts";
 import type { DateSpan, LocalDate } from "#kernel/calendar.ts";
@@ -25,9 +26,11 @@ export async function withHolidays<Sheet extends Pick<SheetView, "ownerId" | "pe
 }
 
 /** One's own timesheet of the period that a day falls into, with the holidays of one's office. */
-export const ownSheetWithHolidays = cache(async (actor: Actor, day: LocalDate) =>
-  withHolidays(actor, await ownTimesheet(actor, day)),
-);
+export const ownSheetWithHolidays = cache(async (actor: Actor, day: LocalDate) => {
+  const { startsOn, endsOn } = periodOf(actor.desk, day);
+  const [sheet] = await Promise.all([ownTimesheet(actor, day), officeOnce(actor, actor.id, startsOn, endsOn)]);
+  return await withHolidays(actor, sheet);
+});
 
 /** When a person's office works within a span: one's own, and that of people whose timesheets one sees. */
 export async function officeSeen(actor: Actor, personId: string, { startsOn, endsOn }: DateSpan): Promise<OfficeWeek> {

@@ -4,6 +4,7 @@ import { formatMoney } from "#kernel/money.ts";
 import type { Remark } from "../model/remarks.ts";
 import type { SheetEntry } from "../model/sheet-entry.ts";
 import { formatHours } from "../model/span-of-work.ts";
+import { explanationInWords } from "../model/stored-explanation.ts";
 import { TimeLineFace } from "./time-line-face.tsx";
 
 /** How a reader's desk writes money and days. */
@@ -43,7 +44,7 @@ export function TimeLine({
       bills={
         entry.isBillable ? [formatClock(entry.billableMinutes), formatMoney(entry.amount, currency, locale)] : null
       }
-      explanation={entry.explanation.join(" → ")}
+      explanation={explanationInWords(entry.explanation, { currency, locale }).join(" → ")}
       change={may ? { id: entry.id, worked: formatDuration(entry.workedMinutes) } : undefined}
     />
   );

@@ -162,7 +162,7 @@ export function TimesheetScreen({
               <HandIn
                 sheet={sheet}
                 submitText={actor.desk.time.submitText}
-                checks={can.submit ? checkListOf(sheet.entries, beside, locale) : []}
+                checks={can.submit ? checkListOf(sheet.entries, beside, locale, remarks) : []}
                 may={can}
               />
             </div>

@@ -29,9 +29,13 @@ export const nothingBeside: PeriodFacts = { timers: [], untimed: [], short: [] }
 const lineHref = (line: string) => `/capture?${new URLSearchParams({ line })}`;
 
 /** What is unusual about a period before it is handed in: timers first, then day by day. Advice, nothing of it is forbidden. */
-export function checkListOf(entries: readonly Remarkable[], facts: PeriodFacts, locale: string): CheckLine[] {
+export function checkListOf(
+  entries: readonly Remarkable[],
+  facts: PeriodFacts,
+  locale: string,
+  remarks = remarksOnEntries(entries),
+): CheckLine[] {
   const said = (day: LocalDate, text: string) => `${formatWeekday(day, locale)} ${formatDay(day, locale)}: ${text}`;
-  const remarks = remarksOnEntries(entries);
   const ofEntries = entries.flatMap(({ id, workedOn, ticketNumber }) =>
     (remarks.get(id) ?? []).filter(isForTheWriter).map(({ kind, text }) => ({
       day: workedOn,

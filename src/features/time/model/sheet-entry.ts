@@ -21,8 +21,8 @@ export interface SheetEntry {
   readonly billableMinutes: Minutes;
   readonly isBillable: boolean;
   readonly amount: Money;
-  /** How the amount came about, in words. */
-  readonly explanation: readonly string[];
+  /** How the amount came about, as it is stored: put into words only where it is shown. */
+  readonly explanation: unknown;
   readonly workTypeName: string;
   readonly billingRoleName: string;
   readonly summary: string;

@@ -3,9 +3,8 @@ import { dayAt, dayOfColumn } from "#kernel/calendar.ts";
 import { minutes, money } from "#kernel/quantity.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { outlierOf, type UsualDuration } from "../model/outlier.ts";
-import { priceExplanation } from "../model/price-explanation.ts";
-import { explainPrice } from "../model/price-words.ts";
 import type { SheetEntry } from "../model/sheet-entry.ts";
+import { type NamesOnSheet, nameOf } from "../name-records.ts";
 
 /** What must be known of other records to see what is unusual about entries. */
 export interface UnusualFacts {
@@ -16,45 +15,39 @@ export interface UnusualFacts {
 
 const nothingUnusual: UnusualFacts = { usual: new Map(), changedAfterSignOff: new Set() };
 
-/** The columns of an entry as a timesheet shows it. */
+/** The columns of an entry as a timesheet shows it and as its form would send it; what others are called is read once for a sheet. */
 export const sheetEntryColumns = {
   id: true,
   timesheetId: true,
   ticketId: true,
   internalCodeId: true,
   timeOffRequestId: true,
+  enteredById: true,
+  workTypeId: true,
+  billingRoleId: true,
+  contractId: true,
+  splitId: true,
   workedOn: true,
   startedAt: true,
   endedAt: true,
   timeZone: true,
+  workedMinutes: true,
+  offsetMinutes: true,
   sheetMinutes: true,
   billableMinutes: true,
   isBillable: true,
+  showOnInvoice: true,
   amount: true,
   explanation: true,
   summary: true,
   internalNotes: true,
   createdAt: true,
   updatedAt: true,
-  splitId: true,
-  workedMinutes: true,
-  workTypeId: true,
   version: true,
-  ticket: {
-    select: {
-      number: true,
-      title: true,
-      customer: { select: { name: true } },
-      issueType: { select: { id: true, name: true } },
-    },
-  },
-  internalCode: { select: { name: true } },
-  enteredBy: { select: { name: true } },
-  workType: { select: { name: true } },
-  billingRole: { select: { name: true } },
 } as const satisfies Prisma.TimeEntrySelect;
 
-type EntryRow = Prisma.TimeEntryGetPayload<{ select: typeof sheetEntryColumns }>;
+/** An entry of a timesheet as it is stored. */
+export type EntryRow = Prisma.TimeEntryGetPayload<{ select: typeof sheetEntryColumns }>;
 
 /** The order in which a day's entries are read: by their start, those without one last. */
 export const inOrderOfWork = [
@@ -63,26 +56,17 @@ export const inOrderOfWork = [
   { createdAt: "asc" },
 ] as const satisfies Prisma.TimeEntryOrderByWithRelationInput[];
 
-/** How an amount came about, in words; nothing when what is stored cannot be read. */
-export function explanationInWords(stored: unknown, { currency, locale }: { currency: string; locale: string }) {
-  const explanation = priceExplanation.safeParse(stored);
-  return explanation.success ? explainPrice(explanation.data, currency, locale) : [];
-}
-
 /** An entry as a timesheet shows it. */
-export function sheetEntry(
-  row: EntryRow,
-  habits: { currency: string; locale: string },
-  unusual: UnusualFacts = nothingUnusual,
-): SheetEntry {
+export function sheetEntry(row: EntryRow, names: NamesOnSheet, unusual: UnusualFacts = nothingUnusual): SheetEntry {
+  const about = names.get(row.ticketId ?? row.internalCodeId ?? "");
   return {
-    ...(row.enteredBy ? { enteredByName: row.enteredBy.name } : {}),
-    ...unusualOf(row, kindsOf(row), unusual),
+    ...(row.enteredById ? { enteredByName: nameOf(names, row.enteredById) } : {}),
+    ...unusualOf(row, kindsOf(row, names), unusual),
     id: row.id,
     ticketId: row.ticketId ?? row.internalCodeId ?? "",
-    ticketNumber: row.ticket?.number ?? "",
-    ticketTitle: row.ticket?.title ?? row.internalCode?.name ?? "",
-    customerName: row.ticket?.customer.name ?? "",
+    ticketNumber: about?.number ?? "",
+    ticketTitle: about?.name ?? "",
+    customerName: about?.customerName ?? "",
     workedOn: dayOfColumn(row.workedOn),
     startedAt: row.startedAt,
     endedAt: row.endedAt,
@@ -91,9 +75,9 @@ export function sheetEntry(
     billableMinutes: minutes(row.billableMinutes),
     isBillable: row.isBillable,
     amount: money(row.amount),
-    explanation: explanationInWords(row.explanation, habits),
-    workTypeName: row.workType?.name ?? "",
-    billingRoleName: row.billingRole?.name ?? "",
+    explanation: row.explanation,
+    workTypeName: nameOf(names, row.workTypeId),
+    billingRoleName: nameOf(names, row.billingRoleId),
     summary: row.summary,
     internalNotes: row.internalNotes,
     writtenOn: dayAt(row.createdAt, row.timeZone),
@@ -102,10 +86,10 @@ export function sheetEntry(
   };
 }
 
-const kindsOf = ({ ticket, workTypeId, workType }: EntryRow): readonly Kind[] => [
-  ...(ticket?.issueType ? [ticket.issueType] : []),
-  ...(workTypeId && workType ? [{ id: workTypeId, name: workType.name }] : []),
-];
+function kindsOf({ ticketId, workTypeId }: EntryRow, names: NamesOnSheet): readonly Kind[] {
+  const { issueTypeId } = names.get(ticketId ?? "") ?? {};
+  return [issueTypeId, workTypeId].flatMap((id) => (id ? [{ id, name: nameOf(names, id) }] : []));
+}
 
 /** A kind of work, of which an entry has a usual length. */
 export interface Kind {

@@ -7,10 +7,10 @@ import { isId } from "#kernel/id.ts";
 import { type Minutes, minutes } from "#kernel/quantity.ts";
 import { db } from "#server/db.ts";
 import { entryAsTyped } from "../model/entry-changes.ts";
+import { explanationInWords } from "../model/stored-explanation.ts";
 import type { ContractChoice } from "../model/time-choices.ts";
 import { acceptsTime } from "../model/timesheet-status.ts";
 import { contractChoice } from "./choices-for-time.ts";
-import { explanationInWords } from "./entry-columns.ts";
 
 /** One's own entry as its form starts with it. */
 export interface OwnEntry {

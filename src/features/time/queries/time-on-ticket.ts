@@ -9,8 +9,9 @@ import { formatMoney } from "#kernel/money.ts";
 import { type Minutes, minutes, money } from "#kernel/quantity.ts";
 import { db, type Tx } from "#server/db.ts";
 import { formatHours } from "../model/span-of-work.ts";
+import { explanationInWords } from "../model/stored-explanation.ts";
 import { acceptsTime } from "../model/timesheet-status.ts";
-import { explanationInWords, inOrderOfWork } from "./entry-columns.ts";
+import { inOrderOfWork } from "./entry-columns.ts";
 
 /** The time of a ticket for its feed, the last written first. What it costs is shown to those who see the person's timesheet. */
 export const timeOnTicket: FeedSource = async (actor, ticketId, part) => {

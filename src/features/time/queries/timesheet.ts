@@ -4,29 +4,52 @@ import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import { columnOfDay, dayAt, type LocalDate } from "#kernel/calendar.ts";
 import { isId } from "#kernel/id.ts";
-import type { Prisma } from "#prisma/client.ts";
+import { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
 import { goalOf } from "../model/goal.ts";
 import { periodOf } from "../model/period.ts";
 import type { SheetView } from "../model/sheet-view.ts";
 import { decidersAt, levelAfter } from "../model/timesheet-decision.ts";
-import { approversOf, decidersOf, decisionOf, sheetColumns, spanOf } from "../sheet-records.ts";
+import { namesOnSheet } from "../name-records.ts";
+import {
+  activeApprovers,
+  approversOf,
+  asApprover,
+  decidersOf,
+  decisionOf,
+  sheetColumns,
+  spanOf,
+} from "../sheet-records.ts";
 import { unusualFacts } from "../unusual-records.ts";
-import { inOrderOfWork, sheetEntry, sheetEntryColumns } from "./entry-columns.ts";
+import { type EntryRow, inOrderOfWork, sheetEntry, sheetEntryColumns, type UnusualFacts } from "./entry-columns.ts";
+import { ownEntryRows } from "./own-entry-rows.ts";
 
 const columns = {
   ...sheetColumns,
   submittedAt: true,
   paidAt: true,
   reason: true,
-  person: { select: { name: true, email: true, weeklyBillableGoalMinutes: true } },
-  entries: { select: sheetEntryColumns, orderBy: inOrderOfWork },
+  person: { select: { name: true, email: true, weeklyBillableGoalMinutes: true, approvers: activeApprovers } },
 } as const satisfies Prisma.TimesheetSelect;
 
-async function sheetWhere(actor: Actor, where: Prisma.TimesheetWhereInput): Promise<SheetView | undefined> {
-  const row = await db.timesheet.findFirst({ where: { AND: [where, visible.timesheets(actor)] }, select: columns });
+interface Read {
+  readonly where: Prisma.TimesheetWhereInput;
+  /** The same, for a statement of our own. */
+  readonly condition: Prisma.Sql;
+  readonly entries: Promise<EntryRow[]>;
+  readonly unusual?: (rows: readonly EntryRow[]) => Promise<UnusualFacts>;
+}
+
+// Side by side, because each is a way to the database and back.
+async function sheetWhere(actor: Actor, { where, condition, entries, unusual }: Read): Promise<SheetView | undefined> {
+  const [row, rows, names, facts] = await Promise.all([
+    db.timesheet.findFirst({ where: { AND: [where, visible.timesheets(actor)] }, select: columns }),
+    entries,
+    namesOnSheet(condition),
+    unusual && entries.then(unusual),
+  ]);
   if (!row) return undefined;
-  const [approvers, unusual] = await Promise.all([approversOf(db, row.personId), unusualFacts(row.entries)]);
+  const approvers = row.person.approvers.map(asApprover);
   const isWaiting = row.status === "submitted";
   return {
     id: row.id,
@@ -42,20 +65,37 @@ async function sheetWhere(actor: Actor, where: Prisma.TimesheetWhereInput): Prom
     goal: goalOf(row.person.weeklyBillableGoalMinutes, spanOf(row)),
     approverIds: decidersOf(row, approvers).map(({ id }) => id),
     decidedBy: decidersAt(isWaiting ? row.approvalLevel : levelAfter(0, approvers), approvers),
-    entries: row.entries.map((entry) => sheetEntry(entry, actor.desk, unusual)),
+    entries: rows.map((entry) => sheetEntry(entry, names, facts)),
   };
 }
 
 /** A timesheet by its id, as far as the actor may see it. */
-export const timesheetById = cache(
-  async (actor: Actor, id: string): Promise<SheetView | undefined> =>
-    isId(id) ? sheetWhere(actor, { id }) : undefined,
-);
+export const timesheetById = cache(async (actor: Actor, id: string): Promise<SheetView | undefined> => {
+  if (!isId(id)) return undefined;
+  return await sheetWhere(actor, {
+    where: { id },
+    condition: Prisma.sql`id = ${id}::uuid`,
+    entries: db.timeEntry.findMany({
+      where: { timesheet: { is: { AND: [{ id }, visible.timesheets(actor)] } } },
+      orderBy: inOrderOfWork,
+      select: sheetEntryColumns,
+    }),
+    unusual: unusualFacts,
+  });
+});
 
-/** One's own timesheet of the period that a day falls into; an empty one when nothing was written yet. */
+/**
+ * One's own timesheet of the period that a day falls into; an empty one when nothing was written yet. What only an approver
+ * is told, that an entry took far longer than usual or was signed for before, is not looked up.
+ */
 export const ownTimesheet = cache(async (actor: Actor, day: LocalDate): Promise<SheetView> => {
   const period = periodOf(actor.desk, day);
-  const written = await sheetWhere(actor, { personId: actor.id, startsOn: columnOfDay(period.startsOn) });
+  const { startsOn } = period;
+  const written = await sheetWhere(actor, {
+    where: { personId: actor.id, startsOn: columnOfDay(startsOn) },
+    condition: Prisma.sql`person_id = ${actor.id}::uuid AND starts_on = ${startsOn}::date`,
+    entries: ownEntryRows(actor, startsOn),
+  });
   if (written) return written;
   const [person, approvers] = await Promise.all([
     db.person.findUniqueOrThrow({ where: { id: actor.id }, select: { weeklyBillableGoalMinutes: true } }),
