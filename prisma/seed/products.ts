@@ -110,6 +110,17 @@ export const sampleProducts = [
     "TD Synnex",
     { isSerialized: "true" },
   ],
+  [
+    "KEY-NFC",
+    "Security key, USB-C and NFC",
+    "piece",
+    "58.00",
+    "39.00",
+    "Workplace",
+    "Yubico",
+    "Ingram Micro",
+    { barcode: "5060000004120", isSerialized: "true", isStocked: "true", reorderPoint: "2", reorderUpTo: "8" },
+  ],
   ["UPS-1500", "UPS 1500 VA, rack", "piece", "534.00", "402.00", "Power", "APC", "TD Synnex", {}],
   [
     "BAT-UPS",

@@ -21,6 +21,12 @@ export interface SampleStock {
   readonly serialsFor: (sku: string, personId: string, pieces: number) => string;
 }
 
+/** How many lie in each van, and how many there are at all. */
+const carried: Readonly<Record<string, readonly [each: number, total: number]>> = {
+  "CBL-C6-3": [30, 120],
+  "KEY-NFC": [2, 9],
+};
+
 const drivers = ["tess", "theo", "tariq"] as const;
 
 /** A main room and a van for each technician, filled with what is kept in stock. */
@@ -37,7 +43,7 @@ export async function createStock(cast: Cast, products: ReadonlyMap<string, stri
   const facts = await db.product.findMany({ where: { id: { in: [...products.values()] } } });
   for (const { id: productId, sku, isStocked, isSerialized } of facts) {
     if (!isStocked) continue;
-    const [each, total] = sku.startsWith("CBL") ? [30, 120] : [6, 24];
+    const [each, total] = carried[sku] ?? [6, 24];
     const numbers = isSerialized
       ? Array.from({ length: total }, (_, at) => `${sku}-${String(at + 1).padStart(4, "0")}`)
       : [];

@@ -3,12 +3,26 @@ import { writeFileSync } from "node:fs";
 import { setPriority } from "node:os";
 import { parseMail } from "#features/mail/parse-mail.ts";
 import { drawPicture, type SentPicture } from "#server/draw-picture.ts";
+import type { PaperWithPlaces } from "#server/lay-documents.ts";
 
 type Order =
   | { readonly task: "draw-picture"; readonly sent: SentPicture }
-  | { readonly task: "parse-mail"; readonly sent: Uint8Array };
+  | { readonly task: "parse-mail"; readonly sent: Uint8Array }
+  | { readonly task: "read-document"; readonly sent: Uint8Array }
+  | { readonly task: "lay-documents"; readonly sent: PaperWithPlaces };
 
-const done = (order: Order) => (order.task === "draw-picture" ? drawPicture(order.sent) : parseMail(order.sent));
+async function done(order: Order): Promise<unknown> {
+  switch (order.task) {
+    case "draw-picture":
+      return await drawPicture(order.sent);
+    case "parse-mail":
+      return await parseMail(order.sent);
+    case "read-document":
+      return await (await import("#server/lay-documents.ts")).readDocument(order.sent);
+    case "lay-documents":
+      return await (await import("#server/lay-documents.ts")).layDocuments(order.sent);
+  }
+}
 
 process.once("disconnect", () => process.exit(0));
 yieldToOthers();

@@ -46,7 +46,9 @@ export async function drawPicture({ bytes, format, longest }: SentPicture): Prom
   try {
     const upright = sharp(bytes, { limitInputPixels: fileLimits.pixels, failOn: "error" }).autoOrient();
     const fitting = longest === undefined ? upright : upright.resize(longest, longest, within);
-    const { data, info } = await fitting
+    // What shines through stands on white where its kind knows no such thing.
+    const seen = format === "jpeg" ? fitting.flatten({ background: "#ffffff" }) : fitting;
+    const { data, info } = await seen
       .toFormat(format, format === "png" ? {} : { quality: 85 })
       .toBuffer({ resolveWithObject: true });
     const small = await sharp(data).resize(480, 320, within).webp({ quality: 75 }).toBuffer();

@@ -6,6 +6,7 @@ import { formatDay, formatWeekday } from "#kernel/calendar.ts";
 import { formatMoney } from "#kernel/money.ts";
 import { money, sumOfMoney } from "#kernel/quantity.ts";
 import { drawFigures, drawSignatures, drawState } from "#server/pdf/blocks.ts";
+import { type PlacedDocument, placeDocument, withDocuments } from "#server/pdf/documents.ts";
 import { type Paper, writePaper } from "#server/pdf/paper.ts";
 import { drawPictures } from "#server/pdf/pictures.ts";
 import { drawTable, type PaperColumn, type PaperGroup } from "#server/pdf/table.ts";
@@ -46,14 +47,16 @@ export async function reportAsPdf(whole: ReportOnPaper): Promise<Buffer> {
   };
   const numbers = new Map(report.lines.map(({ id }, index) => [id, index + 1]));
   const shown = (amount: number) => formatMoney(money(amount), desk.currency, desk.locale);
-  return await writePaper(facts, (paper) => {
+  const placed: PlacedDocument[] = [];
+  const paper = await writePaper(facts, (paper) => {
     drawHead(paper, whole, title, report.name === "" ? span : `${span}, ${report.name}`);
     const groups = daysOnPaper(report.lines, receipts, numbers, desk);
     const total = ["", "Total", "", shown(report.billable), shown(report.total)];
     drawTable(paper, { columns, groups, total });
     drawSignatures(paper, [`Date, ${report.person.name}`, `Date, ${report.decidedByName ?? "approver"}`]);
-    drawReceipts(paper, whole, numbers);
+    placed.push(...drawReceipts(paper, whole, numbers));
   });
+  return await withDocuments(paper, placed);
 }
 
 function drawHead(paper: Paper, { report, desk, clock }: ReportOnPaper, title: string, span: string): void {
@@ -113,7 +116,7 @@ function daysOnPaper(
     ],
     rows: ofDay.map((line) => {
       const purpose = purposeOf(line, desk);
-      const onItsOwn = receipts.filter(({ expenseId, picture }) => expenseId === line.id && !picture);
+      const onItsOwn = receipts.filter((one) => one.expenseId === line.id && !one.picture && !one.document);
       return [
         [{ text: String(numbers.get(line.id) ?? ""), look: "muted" as const }],
         [
@@ -123,7 +126,9 @@ function daysOnPaper(
           { text: paidAbroad(line, desk), look: "small" as const },
           { text: line.taxAmount > 0 ? `Tax ${shown(line.taxAmount)} within` : "", look: "small" as const },
           {
-            text: onItsOwn.map(({ name }) => `Receipt in a file of its own: ${name}`).join("\n"),
+            text: onItsOwn
+              .map(({ name, whyNot }) => `Receipt in a file of its own: ${name}${whyNot ? ` (${whyNot})` : ""}`)
+              .join("\n"),
             look: "small" as const,
           },
         ],
@@ -140,18 +145,26 @@ function daysOnPaper(
   }));
 }
 
-function drawReceipts(paper: Paper, { report, receipts, desk }: ReportOnPaper, numbers: ReadonlyMap<string, number>) {
+/** Draws the pictures of receipts, then keeps pages free for those that are documents. */
+function drawReceipts(
+  paper: Paper,
+  { report, receipts, desk }: ReportOnPaper,
+  numbers: ReadonlyMap<string, number>,
+): PlacedDocument[] {
   const lines = new Map(report.lines.map((line) => [line.id, line]));
-  const pictures = receipts.flatMap(({ expenseId, name, picture }) => {
+  const captioned = receipts.flatMap(({ expenseId, name, picture, document }) => {
     const line = lines.get(expenseId);
-    if (!picture || !line) return [];
+    if (!line) return [];
     const amount = formatMoney(line.amount, desk.currency, desk.locale);
-    const words = `${numbers.get(expenseId)}. ${line.categoryName}, ${formatDay(line.spentOn, desk.locale)}, ${amount} (${name})`;
-    return [{ ...picture, caption: words }];
+    const caption = `${numbers.get(expenseId)}. ${line.categoryName}, ${formatDay(line.spentOn, desk.locale)}, ${amount} (${name})`;
+    return [{ picture, document, caption }];
   });
-  if (pictures.length === 0) return;
-  paper.newPage();
-  paper.write("Receipts", "heading");
-  paper.move(6);
-  drawPictures(paper, pictures);
+  const pictures = captioned.flatMap(({ picture, caption }) => (picture ? [{ ...picture, caption }] : []));
+  if (pictures.length > 0) {
+    paper.newPage();
+    paper.write("Receipts", "heading");
+    paper.move(6);
+    drawPictures(paper, pictures);
+  }
+  return captioned.flatMap(({ document, caption }) => (document ? [placeDocument(paper, document, caption)] : []));
 }

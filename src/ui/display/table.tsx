@@ -70,7 +70,7 @@ export function Table<Row>({
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  rowHref?: ((row: Row) => string) | undefined;
+  rowHref?: ((row: Row) => string | undefined) | undefined;
   /** A row that is chosen or needs a look. */
   rowTone?: ((row: Row) => "chosen" | "warn" | undefined) | undefined;
   density?: Density | undefined;

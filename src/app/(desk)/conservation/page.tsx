@@ -6,6 +6,7 @@ import { PileOfThings } from "#features/billing/components/pile-of-things.tsx";
 import { SpanForm } from "#features/billing/components/span-form.tsx";
 import { parseConservation } from "#features/billing/model/conservation.ts";
 import { conservation, unwrittenTimers } from "#features/billing/queries/conservation.ts";
+import { customersToNarrowBy } from "#features/billing/queries/customers-to-narrow-by.ts";
 import { dayAt, formatSpan } from "#kernel/calendar.ts";
 import { currentActor } from "#server/session.ts";
 import { PageHeader } from "#ui/layout/page-header.tsx";
@@ -20,11 +21,20 @@ export default async function ConservationPage({ searchParams }: PageProps<"/con
   const now = new Date();
   const today = dayAt(now, actor.timeZone);
   const address = parseConservation(params, today);
-  const [found, timers] = await Promise.all([conservation(actor, address.span), unwrittenTimers(actor)]);
+  const { span, customerId } = address;
+  const [found, timers, customers] = await Promise.all([
+    conservation(actor, span, customerId),
+    unwrittenTimers(actor),
+    customersToNarrowBy(actor, customerId),
+  ]);
+  const customer = customers.find(({ value }) => value === customerId);
   return (
     <>
-      <PageHeader title="Conservation" meta={formatSpan(address.span, actor.desk.locale)} />
-      <SpanForm span={address.span} today={today} />
+      <PageHeader
+        title="Conservation"
+        meta={[formatSpan(span, actor.desk.locale), customer?.label].filter(Boolean).join(" · ")}
+      />
+      <SpanForm address={address} customers={customers} today={today} />
       <PageBody className="pb-4!">
         <AgreementNotice found={found} timers={timers} />
       </PageBody>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ButtonLink } from "#ui/button.tsx";
 import { ChipLink } from "#ui/display/chips.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -44,6 +45,7 @@ export function Feed({
   search,
   hrefOf,
   isFirstPage,
+  instead,
 }: {
   page: FeedPage;
   filter: FeedFilter;
@@ -53,7 +55,10 @@ export function Feed({
   /** The address of the page with another filter or place. */
   hrefOf: (show: FeedFilter, before?: string) => string;
   isFirstPage: boolean;
+  /** Another look at the same things, offered beside the filters; when it is chosen it stands in place of the feed. */
+  instead?: { readonly label: string; readonly href: string; readonly shown?: ReactNode } | undefined;
 }) {
+  const isFeed = instead?.shown === undefined;
   return (
     <section id="activity" aria-label="Activity" className="mt-5">
       <div data-screen-only className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -62,37 +67,62 @@ export function Feed({
           {feedFilterNames
             .filter((name) => name === filter || countFor(name, counts) !== 0)
             .map((name) => (
-              <ChipLink key={name} href={hrefOf(name)} current={name === filter} count={countFor(name, counts)}>
+              <ChipLink
+                key={name}
+                href={hrefOf(name)}
+                current={isFeed && name === filter}
+                count={countFor(name, counts)}
+              >
                 {filterWords[name]}
               </ChipLink>
             ))}
+          {instead && (
+            <ChipLink href={instead.href} current={!isFeed}>
+              {instead.label}
+            </ChipLink>
+          )}
         </nav>
-        <SearchForm search={search} />
+        {isFeed && <SearchForm search={search} />}
       </div>
-      {page.items.length === 0 ? (
-        <Empty action={search.words && <ButtonLink href={search.clearHref}>Show everything</ButtonLink>}>
-          {search.words
-            ? `Nothing here says “${search.words}”.`
-            : isFirstPage
-              ? "Nothing of this kind yet."
-              : "Nothing older."}
-        </Empty>
-      ) : (
-        <FeedLines lines={page.items.map((item) => lineOf(item, clock))} />
+      {instead?.shown ?? <Lines {...{ page, search, clock, isFirstPage }} />}
+      {isFeed && (
+        <div data-screen-only className="flex gap-2 pt-2 pl-9">
+          {!isFirstPage && (
+            <ButtonLink size="sm" href={hrefOf(filter)}>
+              Newest
+            </ButtonLink>
+          )}
+          {page.older && (
+            <ButtonLink size="sm" href={hrefOf(filter, printFeedCursor(page.older))}>
+              Show older
+            </ButtonLink>
+          )}
+        </div>
       )}
-      <div data-screen-only className="flex gap-2 pt-2 pl-9">
-        {!isFirstPage && (
-          <ButtonLink size="sm" href={hrefOf(filter)}>
-            Newest
-          </ButtonLink>
-        )}
-        {page.older && (
-          <ButtonLink size="sm" href={hrefOf(filter, printFeedCursor(page.older))}>
-            Show older
-          </ButtonLink>
-        )}
-      </div>
     </section>
+  );
+}
+
+function Lines({
+  page,
+  search,
+  clock,
+  isFirstPage,
+}: {
+  page: FeedPage;
+  search: FeedSearch;
+  clock: Clock;
+  isFirstPage: boolean;
+}) {
+  if (page.items.length > 0) return <FeedLines lines={page.items.map((item) => lineOf(item, clock))} />;
+  return (
+    <Empty action={search.words && <ButtonLink href={search.clearHref}>Show everything</ButtonLink>}>
+      {search.words
+        ? `Nothing here says “${search.words}”.`
+        : isFirstPage
+          ? "Nothing of this kind yet."
+          : "Nothing older."}
+    </Empty>
   );
 }
 

@@ -19,12 +19,14 @@ export function ConservationTable({
   address: ConservationAddress;
   habits: Habits;
 }) {
+  const { span, customerId } = address;
+  const whole = { span, ...(customerId ? { customerId } : {}) };
   const pile = (state: BillingState, kind: ThingKind, shown: (sum: Sum) => React.ReactNode) => {
     const sum = found.piles[state][kind];
     if (sum.things === 0) return <Nothing />;
     return (
       <Anchor
-        href={`${hrefOfConservation({ span: address.span, state, kind })}#pile`}
+        href={`${hrefOfConservation({ ...whole, state, kind })}#pile`}
         className="inline-block text-accent-ink underline decoration-accent-line underline-offset-3 hover:decoration-current max-md:py-1"
       >
         {shown(sum)}

@@ -1,4 +1,5 @@
 import { addDaysTo, type DateSpan, daysBetween, type LocalDate, parseLocalDate } from "#kernel/calendar.ts";
+import { isId } from "#kernel/id.ts";
 import { eventsFrom } from "#kernel/machine.ts";
 import { type Minutes, type Money, minutes, money } from "#kernel/quantity.ts";
 import {
@@ -70,9 +71,11 @@ export function conserve(piles: readonly Pile[], whole: Readonly<Record<ThingKin
   return { piles: laid, whole, lost };
 }
 
-/** What is asked for: a span of days, and the pile that is looked into, if any. */
+/** What is asked for: a span of days, one customer if only that one counts, and the pile that is looked into, if any. */
 export interface ConservationAddress {
   readonly span: DateSpan;
+  /** Only what was done for this customer. */
+  readonly customerId?: string;
   readonly state?: BillingState;
   readonly kind?: ThingKind;
   /** After which thing the list goes on: its day and id. */
@@ -106,6 +109,7 @@ export function parseConservation(params: Params, today: LocalDate): Conservatio
   const act = state && eventsFrom(billingMachine, state).find((known) => known === params.act);
   return {
     span,
+    ...(isId(one(params.customer)) ? { customerId: one(params.customer) } : {}),
     ...(state ? { state } : {}),
     ...(kind ? { kind } : {}),
     ...(after ? { after } : {}),
@@ -117,10 +121,11 @@ export function parseConservation(params: Params, today: LocalDate): Conservatio
 const earlierOf = (one: LocalDate, other: LocalDate) => (one < other ? one : other);
 
 /** The address that asks for it. */
-export function hrefOfConservation({ span, state, kind, after, ticked, act }: ConservationAddress): string {
+export function hrefOfConservation({ span, customerId, state, kind, after, ticked, act }: ConservationAddress): string {
   const params = new URLSearchParams({
     from: span.startsOn,
     to: span.endsOn,
+    ...(customerId ? { customer: customerId } : {}),
     ...(state ? { state } : {}),
     ...(kind ? { kind } : {}),
     ...(after ? { after } : {}),

@@ -28,11 +28,11 @@ const sumOf = ({ things, worked, worth }: Row): Sum => ({
 const sums = Prisma.sql`count(*)::int AS things, coalesce(sum(worked), 0)::int AS worked, coalesce(sum(worth), 0)::bigint AS worth`;
 
 /** Where every worked minute, material and expense of a span of days stands, from one look at the database; nothing for those who may not read all. */
-export const conservation = cache(async (actor: Actor, span: DateSpan): Promise<Conservation> => {
+export const conservation = cache(async (actor: Actor, span: DateSpan, customerId?: string): Promise<Conservation> => {
   const rows = canEver(actor, "billingItem.read")
     ? await db.$queryRaw<Row[]>`
-        SELECT kind, state, ${sums} FROM (${thingsOf(span)}) thing GROUP BY kind, state
-        UNION ALL SELECT kind, NULL, ${sums} FROM (${wholeOf(span)}) counted GROUP BY kind`
+        SELECT kind, state, ${sums} FROM (${thingsOf(span, customerId)}) thing GROUP BY kind, state
+        UNION ALL SELECT kind, NULL, ${sums} FROM (${wholeOf(span, customerId)}) counted GROUP BY kind`
     : [];
   const counted = (kind: ThingKind) => {
     const row = rows.find((found) => found.kind === kind && found.state === null);

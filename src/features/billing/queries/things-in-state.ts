@@ -81,7 +81,7 @@ function rowOf(row: Found): ThingRow {
 export const thingsInState = cache(
   async (
     actor: Actor,
-    { span, state, kind, after }: ConservationAddress,
+    { span, customerId, state, kind, after }: ConservationAddress,
   ): Promise<{ readonly rows: readonly ThingRow[]; readonly after: string | undefined }> => {
     if (!canEver(actor, "billingItem.read")) return { rows: [], after: undefined };
     const [day = "", id = ""] = after?.split(" ") ?? [];
@@ -94,7 +94,7 @@ export const thingsInState = cache(
       SELECT thing.kind, thing.id::text, thing.version, thing.day, thing.state, thing.label, thing.worked, thing.worth,
         thing.sheet_id::text AS sheet, thing.reason, thing.reference, thing.ended_at,
         person.name AS person, ticket.number, customer.name AS customer, ender.name AS ender
-      FROM (${thingsOf(span)}) thing
+      FROM (${thingsOf(span, customerId)}) thing
         JOIN person ON person.id = thing.person_id
         LEFT JOIN ticket ON ticket.id = thing.ticket_id
         LEFT JOIN customer ON customer.id = coalesce(ticket.customer_id, thing.customer_id)

@@ -1,12 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { asRoute } from "#kernel/route.ts";
 import { Button } from "#ui/button.tsx";
 import { readEan } from "../model/ean.ts";
 
 export interface BarcodeCameraProps {
+  readonly onCode: (code: string) => void;
   readonly onClose: () => void;
 }
 
@@ -35,15 +34,14 @@ function ownDetector(): Detector | undefined {
 const isDetector = (made: unknown): made is Detector =>
   typeof made === "object" && made !== null && "detect" in made && typeof made.detect === "function";
 
-/** The camera in a window of its own, looking for a barcode; the product that has it is opened. */
-export function BarcodeCamera({ onClose }: BarcodeCameraProps) {
-  const router = useRouter();
+/** The camera in a window of its own, looking for a barcode; the first one it sees is handed over. */
+export function BarcodeCamera({ onCode, onClose }: BarcodeCameraProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<State>("asking");
-  const close = useRef(onClose);
+  const told = useRef({ onCode, onClose });
   useEffect(() => {
-    close.current = onClose;
+    told.current = { onCode, onClose };
   });
 
   useEffect(() => {
@@ -54,8 +52,8 @@ export function BarcodeCamera({ onClose }: BarcodeCameraProps) {
     const found = (code: string) => {
       if (isOver) return;
       isOver = true;
-      close.current();
-      router.push(asRoute(`/products?${new URLSearchParams({ q: code, open: "1" })}`));
+      told.current.onClose();
+      told.current.onCode(code);
     };
     async function look() {
       if (!navigator.mediaDevices?.getUserMedia) return setState("none");
@@ -82,7 +80,7 @@ export function BarcodeCamera({ onClose }: BarcodeCameraProps) {
       isOver = true;
       stop(stream);
     };
-  }, [router]);
+  }, []);
 
   return (
     <dialog

@@ -1,38 +1,40 @@
 "use client";
 
 import { useCombobox } from "downshift";
-import { useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { classes } from "#ui/classes.ts";
 import type { Option } from "#ui/forms/choice.tsx";
 import { useFieldFacts } from "#ui/forms/form-context.ts";
 import { controlClasses, FieldFrame } from "#ui/forms/frame.tsx";
 import { useOptions } from "#ui/forms/options.ts";
-
-/** A product that is offered: its price as the price field wants it. */
-export interface ProductOption extends Option {
-  readonly price: string;
-}
-
-const isProduct = (option: Option): option is ProductOption => "price" in option;
+import { isProduct, type ProductOption, productOfCode } from "./product-of-code.ts";
+import { ScanButton } from "./scan-button.tsx";
 
 /**
- * What was used: a product found by typing a part of its name or SKU, or anything else as it is typed. Before JavaScript
- * arrives it is a plain field; the server knows a product by its whole name or SKU.
+ * What was used: a product found by typing a part of its name or SKU, by the camera or by a scanner that ends with Enter, or
+ * anything else as it is typed. Before JavaScript arrives it is a plain field; the server knows a product by its whole name,
+ * SKU or barcode.
  */
 export function ProductField({
   likely,
+  bundles = [],
   start,
   onPick,
+  onBundle,
 }: {
   likely: readonly ProductOption[];
+  /** Offered with the products; picking one hands over its id and leaves the field as it is. */
+  bundles?: readonly Option[];
   start?: { readonly productId: string; readonly name: string };
   onPick: (product: ProductOption) => void;
+  onBundle?: (bundleId: string) => void;
 }) {
   const { id, error, theirs, start: name, attributes, clearError } = useFieldFacts("name", start?.name, true);
   const { start: firstId = "" } = useFieldFacts("productId", start?.productId, false);
   const [typed, setTyped] = useState("");
   const [productId, setProductId] = useState(firstId);
-  const { found, isSearching } = useOptions(likely, "/api/search/products", typed);
+  const { found, isSearching } = useOptions([...likely, ...bundles], "/api/search/products", typed);
+  const [unknownCode, setUnknownCode] = useState("");
   const carrier = useRef<HTMLInputElement>(null);
   const box = useCombobox<Option>({
     id,
@@ -45,12 +47,14 @@ export function ProductField({
       if (type !== useCombobox.stateChangeTypes.InputChange) return;
       setTyped(inputValue);
       setProductId("");
+      setUnknownCode("");
       if (error) clearError("name");
     },
     onSelectedItemChange: ({ selectedItem }) => {
       if (!selectedItem) return;
+      if (!isProduct(selectedItem)) return onBundle?.(selectedItem.value);
       setProductId(selectedItem.value);
-      if (isProduct(selectedItem)) onPick(selectedItem);
+      onPick(selectedItem);
     },
     stateReducer: (_state, { type, changes }) => {
       const { selectedItem, ...kept } = changes;
@@ -59,6 +63,25 @@ export function ProductField({
       return type === useCombobox.stateChangeTypes.InputBlur ? kept : changes;
     },
   });
+  /** Picks the product of a code; what is no product's code stays there as it is. */
+  async function pickCode(code: string, isScanned: boolean) {
+    const product = await productOfCode(code);
+    if (!product) {
+      if (isScanned) setUnknownCode(code);
+      return box.closeMenu();
+    }
+    box.selectItem(product);
+    box.closeMenu();
+    // On to how many; a phone's keyboard would hide what was found.
+    if (!isScanned) carrier.current?.form?.querySelector<HTMLInputElement>("input[name=quantity]")?.select();
+  }
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    const code = event.currentTarget.value.trim();
+    if (event.key !== "Enter" || !box.isOpen || box.highlightedIndex >= 0 || code === "" || productId !== "") return;
+    event.preventDefault();
+    Reflect.set(event.nativeEvent, "preventDownshiftDefault", true);
+    void pickCode(code, false);
+  }
   const reset = useRef(box.reset);
   useEffect(() => {
     reset.current = box.reset;
@@ -82,12 +105,18 @@ export function ProductField({
       required
       error={error}
       theirs={theirs}
-      hint="A product by name or SKU, or anything else in your own words."
+      hint={
+        <span role="status" className={classes(unknownCode !== "" && "text-amber-ink")}>
+          {unknownCode === ""
+            ? "A product by name, SKU or barcode, or anything else in your own words."
+            : `No product has the code ${unknownCode}. Type its name.`}
+        </span>
+      }
     >
       <input ref={carrier} type="hidden" name="productId" value={productId} readOnly />
-      <div className="relative">
+      <div className="relative flex gap-2">
         <input
-          {...box.getInputProps({ ...attributes, onClick: () => box.openMenu() })}
+          {...box.getInputProps({ ...attributes, onClick: () => box.openMenu(), onKeyDown })}
           aria-labelledby={undefined}
           required
           maxLength={200}
@@ -95,6 +124,7 @@ export function ProductField({
           placeholder="Patch cable, CAB-6-2M…"
           className={controlClasses}
         />
+        <ScanButton size="md" onCode={(code) => pickCode(code, true)} />
         <ul
           {...box.getMenuProps({ "aria-label": "Products" }, { suppressRefError: true })}
           aria-labelledby={undefined}

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { ProductField } from "#features/catalogue/components/product-field.tsx";
 import { formatMoney, parseQuantity, parseUnitPrice } from "#kernel/money.ts";
 import { priceOfQuantity } from "#kernel/quantity.ts";
+import type { Option } from "#ui/forms/choice.tsx";
 import { NumberField } from "#ui/forms/field.tsx";
 import type { MaterialStart, MoneyHabits, Surroundings } from "../model/material-form.ts";
 import { BesideLine, useBeside } from "./material-beside.tsx";
@@ -26,7 +27,15 @@ export function MaterialFields({
   habits,
   isNew,
   action,
-}: Surroundings & { start: MaterialStart; isNew: boolean; action?: ReactNode }) {
+  bundles = [],
+  onBundle,
+}: Surroundings & {
+  start: MaterialStart;
+  isNew: boolean;
+  action?: ReactNode;
+  bundles?: readonly Option[];
+  onBundle?: (bundleId: string) => void;
+}) {
   const [quantity, setQuantity] = useState(start.quantity);
   const [price, setPrice] = useState(start.unitPrice);
   const [productId, setProductId] = useState(start.productId);
@@ -37,7 +46,13 @@ export function MaterialFields({
     <>
       <div className="flex flex-wrap items-start gap-x-3 gap-y-3">
         <div className="min-w-0 flex-1 basis-64">
-          <ProductField likely={likely} start={start} onPick={({ value }) => setProductId(value)} />
+          <ProductField
+            likely={likely}
+            bundles={bundles}
+            start={start}
+            onPick={({ value }) => setProductId(value)}
+            {...(onBundle ? { onBundle } : {})}
+          />
         </div>
         <NumberField
           name="quantity"

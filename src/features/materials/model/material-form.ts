@@ -14,6 +14,15 @@ export interface Choices {
   readonly seesCost: boolean;
 }
 
+/** A bundle that is offered, with what goes on the ticket with it. */
+export interface BundleOffered {
+  readonly value: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly parts: readonly string[];
+  readonly isSerialized: boolean;
+}
+
 /** How the organization writes money. */
 export interface MoneyHabits {
   readonly locale: string;

@@ -4,6 +4,8 @@ import type { Actor } from "#access/actor.ts";
 import { can } from "#access/subject.ts";
 import { visible } from "#access/visibility.ts";
 import { catalogueChoices } from "#features/catalogue/queries/catalogue-choices.ts";
+import { formatQuantity } from "#kernel/money.ts";
+import { thousandths } from "#kernel/quantity.ts";
 import { db } from "#server/db.ts";
 
 interface Choice {
@@ -11,12 +13,21 @@ interface Choice {
   readonly label: string;
 }
 
+/** A bundle with what goes on the ticket with it. */
+export interface BundleChoice extends Choice {
+  /** "Bundle · 4 products". */
+  readonly hint: string;
+  /** "2 × Patch cable". */
+  readonly parts: readonly string[];
+  readonly isSerialized: boolean;
+}
+
 /** What the form of a material offers. */
 export interface MaterialChoices {
   readonly codes: readonly Choice[];
   readonly usualCode: string;
   readonly locations: readonly Choice[];
-  readonly bundles: readonly Choice[];
+  readonly bundles: readonly BundleChoice[];
   /** Only those who may see cost type one. */
   readonly seesCost: boolean;
 }
@@ -35,7 +46,15 @@ export const materialChoices = cache(async (actor: Actor): Promise<MaterialChoic
       where: { AND: [{ isActive: true }, visible.bundles(actor)] },
       orderBy: { name: "asc" },
       take: 200,
-      select: { id: true, name: true, _count: { select: { items: true } } },
+      relationLoadStrategy: "join",
+      select: {
+        id: true,
+        name: true,
+        items: {
+          orderBy: { position: "asc" },
+          select: { quantity: true, product: { select: { name: true, unit: true, isSerialized: true } } },
+        },
+      },
     }),
   ]);
   return {
@@ -45,7 +64,16 @@ export const materialChoices = cache(async (actor: Actor): Promise<MaterialChoic
       value: id,
       label: personId === actor.id ? `${name} (yours)` : name,
     })),
-    bundles: bundles.map(({ id, name, _count }) => ({ value: id, label: `${name} (${_count.items})` })),
+    bundles: bundles.map(({ id, name, items }) => ({
+      value: id,
+      label: name,
+      hint: `Bundle · ${items.length === 1 ? "1 product" : `${items.length} products`}`,
+      parts: items.map(({ quantity, product: { name: part, unit } }) => {
+        const pieces = formatQuantity(thousandths(quantity), actor.desk.locale);
+        return `${pieces} ${unit === "piece" ? "×" : unit} ${part}`;
+      }),
+      isSerialized: items.some(({ product }) => product.isSerialized),
+    })),
     seesCost: can(actor, "material.seeCost", {}),
   };
 });

@@ -36,7 +36,16 @@ export function TicketContext({
     <div className="grid gap-5">
       <About ticket={ticket} />
       {panels}
-      <Section title="Totals">
+      <Section
+        title="Totals"
+        action={
+          totals.length > 1 && (
+            <TextLink href={`/tickets/${ticket.number}?show=costs#activity`}>
+              <span className="text-sm">Line by line</span>
+            </TextLink>
+          )
+        }
+      >
         <Facts>
           {totals.map(({ label, figure }) => (
             <Fact key={label} name={label}>

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import PDFDocument from "pdfkit";
 import { beforeAll, expect, test } from "vitest";
 import { clockOf } from "#features/activity/model/clock.ts";
 import { approveExpenseReport } from "#features/expenses/commands/approve-expense-report.ts";
@@ -10,6 +11,7 @@ import { nameOfReportFile, reportAsPdf } from "#features/expenses/report-on-pape
 import { db } from "#server/db.ts";
 import { fileStore } from "#server/file-store.ts";
 import { type Cast, makeCast, valueFrom } from "../../../support/cast.ts";
+import { picture } from "../../../support/files.ts";
 import { addedExpense, reportDecision, reportOf } from "../../../support/parts.ts";
 import { pagesOf, whatRunsIn } from "../../../support/pdf.ts";
 import { fridayEvening, makeTicket } from "../../../support/work.ts";
@@ -31,6 +33,22 @@ async function receiptOf(expenseId: string, name: string, mediaType: string, byt
   await db.receipt.create({ data: { expenseId, ...facts, ...size, createdById: cast.tess.id } });
 }
 
+/** A receipt as somebody sends it: two pages, one on its side, with a link, a script and perhaps a password. */
+async function documentSaying(words: string, options: PDFKit.PDFDocumentOptions = {}): Promise<Buffer> {
+  const pen = new PDFDocument({ size: "A5", ...options });
+  const chunks: Buffer[] = [];
+  const ended = new Promise((resolve) => pen.on("end", resolve));
+  pen.on("data", (chunk: Buffer) => chunks.push(chunk));
+  pen.text(words, { link: "https://example.com/" });
+  pen.addNamedJavaScript("greet", "app.alert('hello')");
+  pen.addPage({ size: "A5", layout: "landscape" });
+  Object.assign(pen.page.dictionary.data, { Rotate: 90 });
+  pen.text("on its side");
+  pen.end();
+  await ended;
+  return Buffer.concat(chunks);
+}
+
 beforeAll(async () => {
   cast = await makeCast();
   const ticket = await makeTicket(cast);
@@ -42,7 +60,16 @@ beforeAll(async () => {
   });
   const parking = await addedExpense(cast.tess);
   await receiptOf(lunch.id, "lunch.png", "image/png", png, 1);
-  await receiptOf(parking.id, "parking.pdf", "application/pdf", Buffer.from("%PDF-1.7"), null);
+  await receiptOf(parking.id, "broken.pdf", "application/pdf", Buffer.from("%PDF-1.7"), null);
+  await receiptOf(
+    parking.id,
+    "locked.pdf",
+    "application/pdf",
+    await documentSaying("Secret", { userPassword: "x" }),
+    null,
+  );
+  await receiptOf(parking.id, "parking.pdf", "application/pdf", await documentSaying("Garage, floor two"), null);
+  await receiptOf(parking.id, "ticket.webp", "image/webp", await picture("webp"), 40);
   const advance = { ...(await reportDecision(cast.tess)), cashAdvance: "10", name: "Chicago" };
   valueFrom(await editExpenseReport.execute(cast.tess, advance, at));
   valueFrom(await submitExpenseReport.execute(cast.tess, await reportDecision(cast.tess), at));
@@ -56,8 +83,8 @@ test("an expense report as a PDF file: its expenses, what is due, and the receip
   const clock = { ...clockOf(cast.olivia), now: fridayEvening };
   const bytes = await reportAsPdf({ report, receipts, desk: cast.olivia.desk, clock, madeBy: "Olivia Owens" });
   const pages = await pagesOf(bytes);
-  expect(pages).toHaveLength(2);
-  const [first = "", second = ""] = pages.map((page) => page.replaceAll(/\s+/g, " "));
+  expect(pages).toHaveLength(4);
+  const [first = "", second = "", third = "", fourth = ""] = pages.map((page) => page.replaceAll(/\s+/g, " "));
   for (const words of [
     "Expenses of Tess Turner",
     "Nov 15–21 2026, Chicago",
@@ -66,13 +93,20 @@ test("an expense report as a PDF file: its expenses, what is due, and the receip
     "$32.80",
     "Cash advance",
     "$10.00",
-    "Receipt in a file of its own: parking.pdf",
+    "Receipt in a file of its own: broken.pdf (it cannot be read)",
+    "Receipt in a file of its own: locked.pdf (locked with a password)",
     "Northwind Dental",
     "Made 2026-11-20 20:00 by Olivia Owens",
   ]) {
     expect(first).toContain(words);
   }
   expect(second).toMatch(/1\. .*Nov 20, \$30\.00 \(lunch\.png\)/);
+  expect(second).toContain("(ticket.webp)");
+  expect(third).toMatch(/2\. .*\(parking\.pdf\), page 1 of 2/);
+  expect(third).toContain("Garage, floor two");
+  expect(fourth).toContain("Page 4 of 4");
+  expect(fourth).toContain("on its side");
+  // Documents of strangers are drawn, not taken over: what they link to or run stays behind.
   expect(await whatRunsIn(bytes)).toEqual([]);
   expect(nameOfReportFile(report)).toBe("Expenses Tess Turner 2026-11-15.pdf");
 });

@@ -7,9 +7,11 @@ import { progressOf } from "#features/checklists/model/checklist-input.ts";
 import { shellCounts } from "#features/dashboards/queries/shell-counts.ts";
 import { ExpenseComposer } from "#features/expenses/components/expense-composer.tsx";
 import { expenseFigures } from "#features/expenses/components/expense-figures.tsx";
+import { expenseCosts } from "#features/expenses/queries/expense-costs.ts";
 import { expenseFeed } from "#features/expenses/queries/expense-feed.ts";
 import { MaterialComposer } from "#features/materials/components/material-composer.tsx";
 import { materialFigures } from "#features/materials/components/material-figures.tsx";
+import { materialCosts } from "#features/materials/queries/material-costs.ts";
 import { materialFeed } from "#features/materials/queries/material-feed.ts";
 import { markedAfterSignOff } from "#features/sign-off/queries/marked-after-sign-off.ts";
 import { signOffFeed } from "#features/sign-off/queries/sign-offs-on-ticket.ts";
@@ -25,6 +27,7 @@ import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
 import { TimeComposer } from "#features/time/components/time-composer.tsx";
 import { choicesForTime } from "#features/time/queries/choices-for-time.ts";
 import { peopleToLogFor, workerFor } from "#features/time/queries/people-to-log-for.ts";
+import { timeCosts } from "#features/time/queries/time-costs.ts";
 import { timeOnTicket } from "#features/time/queries/time-on-ticket.ts";
 import { Duration } from "#ui/display/numbers.tsx";
 import { checklistOf } from "./checklist-of.ts";
@@ -145,6 +148,12 @@ export function feedSourcesBut(absent: ReadonlySet<FeedKind>): typeof feedSource
   };
   return Object.fromEntries(Object.entries(sources).filter(([kind]) => ![...absent].some((one) => one === kind)));
 }
+
+/** Where the lines of a ticket's costs come from; each feature plugs in its own. */
+export const costSources = { time: timeCosts, material: materialCosts, expense: expenseCosts } as const;
+
+/** The kinds of what a ticket costs, in the order of the screen. */
+export const costKinds = ["time", "material", "expense"] as const satisfies readonly FeedKind[];
 
 /** Figures that a ticket adds up to; asked for only when the ticket has something of their kind. */
 export interface TotalSource {

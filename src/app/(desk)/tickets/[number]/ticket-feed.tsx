@@ -2,11 +2,20 @@ import type { Actor } from "#access/actor.ts";
 import { Feed } from "#features/activity/components/feed.tsx";
 import { assembleFeed } from "#features/activity/model/assemble-feed.ts";
 import type { Clock } from "#features/activity/model/clock.ts";
+import type { FeedKind } from "#features/activity/model/feed-item.ts";
 import { feedFilterNamed, feedSearch, parseFeedCursor } from "#features/activity/model/feed-page.ts";
+import { TicketCosts } from "#features/billing/components/ticket-costs.tsx";
+import { costsOf } from "#features/billing/model/ticket-costs.ts";
 import { activityCounts, kindsWithout } from "#features/tickets/queries/activity-counts.ts";
 import type { TicketView } from "#features/tickets/queries/ticket-by-number.ts";
-import { feedSourcesBut } from "./plugs.tsx";
+import { costKinds, costSources, feedSourcesBut } from "./plugs.tsx";
 import { addressOfTicket, type TicketSearch } from "./ticket-address.ts";
+
+/** What the ticket costs, of the kinds it has. */
+async function Costs({ actor, ticketId, absent }: { actor: Actor; ticketId: string; absent: ReadonlySet<FeedKind> }) {
+  const asked = costKinds.filter((kind) => !absent.has(kind)).map((kind) => costSources[kind](actor, ticketId));
+  return <TicketCosts {...costsOf((await Promise.all(asked)).flat())} habits={actor.desk} />;
+}
 
 /** What happened on the ticket: one page, of the kinds and with the words that the address asks for. */
 export async function TicketFeed({
@@ -24,7 +33,11 @@ export async function TicketFeed({
   const after = parseFeedCursor(search.before);
   const words = feedSearch(search.find);
   const counts = await activityCounts(actor, ticket.id);
-  const page = await assembleFeed(actor, ticket.id, feedSourcesBut(kindsWithout(counts)), { filter, after, words });
+  const absent = kindsWithout(counts);
+  const showsCosts = search.show === "costs";
+  const page = showsCosts
+    ? { items: [], older: undefined }
+    : await assembleFeed(actor, ticket.id, feedSourcesBut(absent), { filter, after, words });
   const adding = search.add ? { add: search.add } : {};
   const kept = { ...adding, ...(filter === "all" ? {} : { show: filter }) };
   return (
@@ -34,6 +47,15 @@ export async function TicketFeed({
       counts={counts}
       clock={clock}
       isFirstPage={!after}
+      instead={
+        showsCosts || costKinds.some((kind) => !absent.has(kind))
+          ? {
+              label: "Costs",
+              href: addressOfTicket(ticket.number, { ...adding, show: "costs" }, "activity"),
+              ...(showsCosts ? { shown: <Costs actor={actor} ticketId={ticket.id} absent={absent} /> } : {}),
+            }
+          : undefined
+      }
       search={{
         words,
         action: `/tickets/${ticket.number}#activity`,
