@@ -41,6 +41,7 @@ export const entryPoints: readonly EntryPoint[] = [
   { route: "/api/search/customers", address: "/api/search/customers?q=north", isData: true, permission: "customer.read" },
   { route: "/api/search/problems", address: "/api/search/problems?q=server", isData: true, permission: "ticket.read" },
   { route: "/api/search/products", address: "/api/search/products?q=cable", isData: true, permission: "product.read" },
+  { route: "/api/expenses/drive", address: "/api/expenses/drive?customer={customer}", isData: true, permission: "expense.add" },
   { route: "/api/materials/facts", address: "/api/materials/facts?ticket={ticketId}&product={product}", isData: true, permission: "material.add" },
   { route: "/api/tickets/choices", address: "/api/tickets/choices", isData: true, permission: "ticket.read" },
   { route: "/api/tickets/export", address: "/api/tickets/export?status=all", isData: true, permission: "ticket.seeExport" },

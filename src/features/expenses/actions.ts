@@ -48,7 +48,10 @@ export const removeExpenseAction = action(removeExpense, (at) => ({
 export const addReceiptAction = action(addReceipt, ({ receipts }) => ({
   message: receipts === 1 ? "Receipt added." : `${receipts} receipts added.`,
 }));
-export const removeReceiptAction = action(removeReceipt, () => ({ message: "Receipt removed." }));
+export const removeReceiptAction = action(removeReceipt, ({ receiptId }) => ({
+  message: "Receipt removed.",
+  undo: receiptId,
+}));
 export const restoreReceiptAction = action(restoreReceipt, () => ({ message: "Receipt brought back." }));
 export const submitExpenseReportAction = action(submitExpenseReport, () => ({ message: "Submitted." }));
 export const recallExpenseReportAction = action(recallExpenseReport, () => ({ message: "Recalled." }));

@@ -6,6 +6,7 @@ import { periodOf } from "#features/time/model/period.ts";
 import { dayOfColumn, type LocalDate } from "#kernel/calendar.ts";
 import { missing, objectionAt, Refused, refuse, stopIf } from "#kernel/refusal.ts";
 import type { Tx } from "#server/db.ts";
+import type { TypedPurpose } from "./model/expense.ts";
 import { lockOwnReport, lockReportOfDay } from "./report-records.ts";
 
 const expenseColumns = {
@@ -50,7 +51,13 @@ const expenseColumns = {
  * One's own expense, locked: its report, the report of the day it may move to, its ticket, then itself. Others' expenses are
  * missing.
  */
-export async function lockOwnExpense(tx: Tx, actor: Actor, expenseId: string, movingTo?: LocalDate) {
+export async function lockOwnExpense(
+  tx: Tx,
+  actor: Actor,
+  expenseId: string,
+  movingTo?: LocalDate,
+  purpose: TypedPurpose = {},
+) {
   const where = { AND: [{ id: expenseId, personId: actor.id }, visible.expenses(actor)] };
   const found = await tx.expense.findFirst({ where, select: { spentOn: true, ticketId: true, reportId: true } });
   if (!found) throw new Refused(missing);
@@ -61,7 +68,7 @@ export async function lockOwnExpense(tx: Tx, actor: Actor, expenseId: string, mo
   const report = await lockOwnReport(tx, actor, found.reportId);
   const late = movingTo !== undefined && to > from ? await lockReportOfDay(tx, actor, movingTo) : undefined;
   const target = early ?? late ?? report;
-  const ticket = found.ticketId === null ? undefined : await lockTicket(tx, actor, found.ticketId);
+  const { ticket, nextTicketId } = await lockTicketsOf(tx, actor, found.ticketId, purpose.ticketNumber);
   await tx.$executeRaw`SELECT 1 FROM expense WHERE id = ${expenseId}::uuid FOR UPDATE`;
   const expense = await tx.expense.findFirst({ where, select: expenseColumns });
   if (!expense) throw new Refused(missing);
@@ -76,8 +83,38 @@ export async function lockOwnExpense(tx: Tx, actor: Actor, expenseId: string, mo
     report,
     target,
     ticket,
+    nextTicketId,
     ownerId: row.personId,
   };
+}
+
+// The ticket it is on and the one it comes to, in one order, so that two moves in opposite directions do not wait for each other.
+async function lockTicketsOf(tx: Tx, actor: Actor, ticketId: string | null, number: string | undefined) {
+  const nextTicketId = number === undefined ? (ticketId ?? undefined) : await ticketIdOf(tx, actor, number);
+  const ids = [...new Set([ticketId, nextTicketId].flatMap((id) => id ?? []))].sort();
+  const locked = new Map<string, Awaited<ReturnType<typeof lockTicket>>>();
+  for (const id of ids) locked.set(id, await lockTicket(tx, actor, id));
+  return { ticket: ticketId === null ? undefined : locked.get(ticketId), nextTicketId };
+}
+
+/** Whom a locked expense is for after its correction; what nobody said stays. */
+export async function purposeAfter(
+  tx: Tx,
+  actor: Actor,
+  expense: {
+    readonly nextTicketId: string | undefined;
+    readonly ticketId: string | null;
+    readonly customerId: string | null;
+  },
+  typed: TypedPurpose,
+) {
+  const isSaid = typed.ticketNumber !== undefined || typed.customerId !== undefined;
+  // A ticket says its customer: only without one does the customer of before count.
+  const before = expense.nextTicketId === undefined && expense.ticketId === null ? (expense.customerId ?? "") : "";
+  const ticketId = expense.nextTicketId ?? "";
+  const said = { ticketId, ticketNumber: "", customerId: typed.customerId ?? before };
+  const next = await expenseIsFor(tx, actor, said);
+  return isSaid ? next : { ticket: next.ticket, customerId: expense.customerId };
 }
 
 /** The ticket and customer an expense is for. A ticket says the customer; another customer is refused. */

@@ -37,14 +37,19 @@ export async function Chosen({
   const [written, history] = await Promise.all([timesheetById(actor, chosen.id), historyOfTimesheet(actor, chosen.id)]);
   return (
     written && (
-      <SheetReview
-        actor={actor}
-        {...(await withHolidays(actor, written))}
-        history={history}
-        now={now}
-        isRejecting={isRejecting}
-        href={chosen.href}
-      />
+      <>
+        <SheetReview
+          actor={actor}
+          {...(await withHolidays(actor, written))}
+          history={history}
+          now={now}
+          isRejecting={isRejecting}
+          href={chosen.href}
+        />
+        <div className="px-4 pb-6 md:px-5">
+          <ChangedPrices actor={actor} of={{ personId: written.ownerId, period: written.period }} />
+        </div>
+      </>
     )
   );
 }

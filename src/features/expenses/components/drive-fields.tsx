@@ -29,8 +29,22 @@ export function DriveFields({
   return (
     <div className="hidden gap-3 group-has-[[data-kind=mileage]:checked]/expense:grid">
       <div className="flex flex-wrap items-start gap-3 max-sm:grid max-sm:grid-cols-2">
-        <Field name="origin" label="From" defaultValue={start.origin} maxLength={500} className={place} />
-        <Field name="destination" label="To" defaultValue={start.destination} maxLength={500} className={place} />
+        <Field
+          name="origin"
+          label="From"
+          defaultValue={start.origin}
+          maxLength={500}
+          className={place}
+          onValue={(origin) => onType({ origin })}
+        />
+        <Field
+          name="destination"
+          label="To"
+          defaultValue={start.destination}
+          maxLength={500}
+          className={place}
+          onValue={(destination) => onType({ destination })}
+        />
         <NumberField
           name="distance"
           label="Distance, one way"

@@ -6,6 +6,9 @@ import { Empty } from "#ui/empty.tsx";
 import type { ExchangeRateRow } from "../queries/expense-settings.ts";
 import { RemoveExchangeRateForm } from "./exchange-rate-forms.tsx";
 
+// Rates are kept over years: each says its own.
+const anyYear = "";
+
 /** The rates of exchange, the latest first. */
 export function ExchangeRateTable({ rows, desk }: { rows: readonly ExchangeRateRow[]; desk: Desk }) {
   const columns: Column<ExchangeRateRow>[] = [
@@ -13,7 +16,7 @@ export function ExchangeRateTable({ rows, desk }: { rows: readonly ExchangeRateR
     {
       key: "from",
       head: "From",
-      cell: ({ startsOn }) => <span className="tabular">{formatDay(startsOn, desk.locale)}</span>,
+      cell: ({ startsOn }) => <span className="tabular">{formatDay(startsOn, desk.locale, anyYear)}</span>,
     },
     {
       key: "rate",

@@ -1,9 +1,10 @@
 "use client";
 
 import { useState } from "react";
+import { Button } from "#ui/button.tsx";
 import { Checkbox } from "#ui/forms/choice.tsx";
 import { Field, NumberField } from "#ui/forms/field.tsx";
-import type { ExpenseStart } from "../model/expense-start.ts";
+import type { DriveStart, ExpenseStart } from "../model/expense-start.ts";
 import type { ExpenseChoices } from "../queries/expense-choices.ts";
 import { CategoryField } from "./category-field.tsx";
 import { DriveFields } from "./drive-fields.tsx";
@@ -14,20 +15,34 @@ import { Billed, RuleOf } from "./rule-of.tsx";
 /** The fields of an expense; the form around it must be a group named "expense". What a category does not ask for is hidden by style alone. */
 export function ExpenseFields({
   start,
+  drive,
+  hasReceipt = false,
   choices,
   today,
   habits,
 }: {
   start: ExpenseStart;
+  /** How one drove there the last time: filled in where nothing was typed, offered otherwise. */
+  drive?: DriveStart;
+  /** Whether a receipt is there already. */
+  hasReceipt?: boolean;
   choices: ExpenseChoices;
   today: string;
   habits: ExpenseHabits;
 }) {
   const [typed, setTyped] = useState(start);
   const type = (change: Partial<ExpenseStart>) => setTyped((before) => ({ ...before, ...change }));
+  const [taken, setTaken] = useState<DriveStart>();
+  const isBlank = [typed.origin, typed.destination, typed.distance, typed.odometerStart].every((text) => text === "");
+  const isOffered = drive !== undefined && drive !== taken;
+  const take = (offered: DriveStart) => {
+    setTaken(offered);
+    type({ ...offered, odometerStart: "", odometerEnd: "" });
+  };
+  if (isOffered && isBlank) take(drive);
   const category = choices.categories.find(({ id }) => id === typed.categoryId);
   const preview = previewOf(typed, category, choices, habits);
-  const rule = <RuleOf category={category} amount={preview.amount} habits={habits} />;
+  const rule = <RuleOf category={category} amount={preview.amount} hasReceipt={hasReceipt} habits={habits} />;
   return (
     <>
       <div className="flex flex-wrap items-start gap-3 max-sm:grid max-sm:grid-cols-2">
@@ -48,7 +63,23 @@ export function ExpenseFields({
         />
       </div>
       <PaymentFields start={start} choices={choices} habits={habits} preview={preview} rule={rule} onType={type} />
-      <DriveFields start={start} choices={choices} habits={habits} preview={preview} rule={rule} onType={type} />
+      {isOffered && !isBlank && drive.distance !== "" && (
+        <p className="hidden text-muted text-sm group-has-[[data-kind=mileage]:checked]/expense:block">
+          The last time: {drive.origin} → {drive.destination}, {drive.distance} {habits.distanceWord} one way.{" "}
+          <Button size="sm" onClick={() => take(drive)}>
+            Take this
+          </Button>
+        </p>
+      )}
+      <DriveFields
+        key={taken ? `${taken.origin} ${taken.destination} ${taken.distance}` : ""}
+        start={taken ? { ...start, ...taken } : start}
+        choices={choices}
+        habits={habits}
+        preview={preview}
+        rule={rule}
+        onType={type}
+      />
       <div className="hidden group-has-[[data-kind=per\_diem]:checked]/expense:block">
         <NumberField
           name="days"

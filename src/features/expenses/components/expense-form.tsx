@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ComponentProps, useState } from "react";
 import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { addExpenseAction, amendExpenseAction, removeExpenseAction } from "../actions.ts";
@@ -8,6 +8,7 @@ import type { ExpenseStart } from "../model/expense-start.ts";
 import type { ExpenseChoices } from "../queries/expense-choices.ts";
 import { ExpenseFields } from "./expense-fields.tsx";
 import type { ExpenseHabits } from "./expense-preview.ts";
+import { PurposeFields } from "./purpose-fields.tsx";
 import { ReceiptsField } from "./receipts-field.tsx";
 
 /** What each form of an expense is given. */
@@ -29,6 +30,7 @@ export function TicketExpenseForm({
 }: ExpenseSurroundings & { ticketId: string; isDrive: boolean }) {
   // What was reckoned while typing begins anew with the next expense.
   const [added, setAdded] = useState(0);
+  const [hasReceipt, setReceipt] = useState(false);
   return (
     <ActionForm
       action={addExpenseAction}
@@ -41,8 +43,8 @@ export function TicketExpenseForm({
       aside={<span className="text-muted text-xs">It lands on your expense report by itself. Nobody is mailed.</span>}
     >
       <Hidden name="ticketId" value={ticketId} />
-      {!isDrive && <ReceiptsField label="Receipts" />}
-      <ExpenseFields key={added} {...fields} />
+      {!isDrive && <ReceiptsField label="Receipts" onReceipts={setReceipt} />}
+      <ExpenseFields key={added} {...fields} hasReceipt={hasReceipt} />
     </ActionForm>
   );
 }
@@ -51,13 +53,21 @@ export function TicketExpenseForm({
 export function AmendExpenseForm({
   expenseId,
   version,
+  purpose,
+  hasReceipt,
   ...fields
-}: ExpenseSurroundings & { expenseId: string; version: number }) {
+}: ExpenseSurroundings & {
+  expenseId: string;
+  version: number;
+  hasReceipt: boolean;
+  purpose: ComponentProps<typeof PurposeFields>;
+}) {
   return (
     <ActionForm action={amendExpenseAction} submit="Save" label="Expense" className={expenseGroup}>
       <Hidden name="expenseId" value={expenseId} />
       <Hidden name="version" value={version} />
-      <ExpenseFields {...fields} />
+      <ExpenseFields {...fields} hasReceipt={hasReceipt} />
+      <PurposeFields {...purpose} />
     </ActionForm>
   );
 }

@@ -1,16 +1,19 @@
 "use client";
 
+import { useState } from "react";
 import type { Option } from "#ui/forms/choice.tsx";
-import { Combobox } from "#ui/forms/combobox.tsx";
-import { Field } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { addExpenseToReportAction } from "../actions.ts";
 import { ExpenseFields } from "./expense-fields.tsx";
 import { type ExpenseSurroundings, expenseGroup } from "./expense-form.tsx";
+import { PurposeFields } from "./purpose-fields.tsx";
 import { ReceiptsField } from "./receipts-field.tsx";
+import { useRememberedDrive } from "./remembered-drive.ts";
 
-/** Writes an expense down for a ticket, a customer, or the organization itself. */
+/** Writes an expense down for a ticket, a customer, or the organization itself; how far it is there is remembered. */
 export function NewExpenseForm({ customers, ...fields }: ExpenseSurroundings & { customers: readonly Option[] }) {
+  const { drive, ask } = useRememberedDrive();
+  const [hasReceipt, setReceipt] = useState(false);
   return (
     <ActionForm
       action={addExpenseToReportAction}
@@ -20,27 +23,9 @@ export function NewExpenseForm({ customers, ...fields }: ExpenseSurroundings & {
       draft="expense"
       className={expenseGroup}
     >
-      <ReceiptsField />
-      <ExpenseFields {...fields} />
-      <div className="flex flex-wrap items-start gap-3">
-        <Field
-          name="ticketNumber"
-          label="Ticket"
-          width="half"
-          placeholder="T20261122.0007"
-          hint="Its customer is then the customer."
-          maxLength={40}
-          spellCheck={false}
-        />
-        <Combobox
-          name="customerId"
-          label="Customer"
-          width="half"
-          options={customers}
-          source="/api/search/customers"
-          empty="None: for ourselves"
-        />
-      </div>
+      <ReceiptsField onReceipts={setReceipt} />
+      <PurposeFields customers={customers} onPurpose={ask} />
+      <ExpenseFields {...fields} hasReceipt={hasReceipt} {...(drive ? { drive } : {})} />
     </ActionForm>
   );
 }

@@ -1,8 +1,10 @@
 "use client";
 
+import { idle } from "#kernel/form-state.ts";
 import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
 import { SubmitButton } from "#ui/forms/submit-button.tsx";
+import { toast } from "#ui/overlays/toast.ts";
 import { addReceiptAction, removeReceiptAction, restoreReceiptAction } from "../actions.ts";
 import { ReceiptsField } from "./receipts-field.tsx";
 
@@ -32,6 +34,7 @@ export function OneReceiptForm({ id, name, act }: { id: string; name: string; ac
       action={isRemoval ? removeReceiptAction : restoreReceiptAction}
       guard={false}
       className="justify-items-end"
+      {...(isRemoval ? { onUndo: bringBack } : {})}
     >
       <Hidden name="receiptId" value={id} />
       <SubmitButton size="sm" look="quiet" sending="…" label={isRemoval ? `Remove ${name}` : `Bring back ${name}`}>
@@ -39,4 +42,12 @@ export function OneReceiptForm({ id, name, act }: { id: string; name: string; ac
       </SubmitButton>
     </ActionForm>
   );
+}
+
+async function bringBack(receiptId: string): Promise<void> {
+  const data = new FormData();
+  data.set("receiptId", receiptId);
+  const answer = await restoreReceiptAction(idle, data);
+  if (answer.status === "refused") toast({ message: answer.message, kind: "bad" });
+  if (answer.status === "done") toast({ message: answer.message ?? "Receipt brought back." });
 }

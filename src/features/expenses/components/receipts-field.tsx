@@ -8,7 +8,14 @@ import { ReceiptPicture } from "./receipt-picture.tsx";
 const receiptTypes = "image/jpeg,image/png,image/webp,application/pdf";
 
 /** Receipts for an expense: photographed, dragged, pasted or chosen, and shown while the fields are filled in. */
-export function ReceiptsField({ label = "Choose receipts" }: { label?: string }) {
+export function ReceiptsField({
+  label = "Choose receipts",
+  onReceipts,
+}: {
+  label?: string;
+  /** Told whether there is any, each time that changes. */
+  onReceipts?: (hasReceipt: boolean) => void;
+}) {
   const [files, setFiles] = useState<readonly File[]>([]);
   const shown = useAddresses(files);
   return (
@@ -20,7 +27,10 @@ export function ReceiptsField({ label = "Choose receipts" }: { label?: string })
         limits="Pictures or PDF, up to 10 MB each. Pictures lose their place and camera."
         camera
         accept={receiptTypes}
-        onFiles={setFiles}
+        onFiles={(chosen) => {
+          setFiles(chosen);
+          onReceipts?.(chosen.length > 0);
+        }}
       />
       {shown.map(({ name, address }) => (
         <ReceiptPicture key={address} src={address} name={name} />

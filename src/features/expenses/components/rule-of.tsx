@@ -11,16 +11,18 @@ import type { ExpenseHabits, Preview } from "./expense-preview.ts";
 export function RuleOf({
   category,
   amount,
+  hasReceipt,
   habits,
 }: {
   category: CategoryChoice | undefined;
   amount: Money | undefined;
+  hasReceipt: boolean;
   habits: ExpenseHabits;
 }) {
   if (!category || (category.limitAmount === null && category.receiptAbove === null)) return null;
   const shown = (of: number) => formatMoney(money(of), habits.currency, habits.locale);
   const isOver = amount !== undefined && isOverLimit(category, amount);
-  const isProved = amount !== undefined && needsReceipt(category, amount);
+  const lacksReceipt = !hasReceipt && amount !== undefined && needsReceipt(category, amount);
   const { limitAmount, receiptAbove, limitAction } = category;
   const says =
     limitAction === "forbid" ? "This is above it and cannot be saved." : "This is above it: the approver sees that.";
@@ -32,7 +34,7 @@ export function RuleOf({
         </span>
       )}
       {receiptAbove !== null && (
-        <span className={classes("block", isProved && "text-amber-ink")}>
+        <span className={classes("block", lacksReceipt && "text-amber-ink")}>
           {receiptAbove === 0 ? "A receipt is needed." : `Receipt needed above ${shown(receiptAbove)}.`}
         </span>
       )}

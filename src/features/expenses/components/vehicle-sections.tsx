@@ -7,6 +7,9 @@ import { Disclosure, Section } from "#ui/layout/panel.tsx";
 import type { VehicleRow } from "../queries/expense-settings.ts";
 import { NewRateForm, type RateHabits, RemoveRateForm, VehicleForm } from "./vehicle-forms.tsx";
 
+// Rates are kept over years: each says its own.
+const anyYear = "";
+
 /** What people drive, each with what a mile or kilometre is worth from which day on. */
 export function VehicleSections({
   rows,
@@ -49,7 +52,7 @@ function columnsOf({ id, rates }: VehicleRow, desk: Desk): Column<VehicleRow["ra
       key: "from",
       head: "From",
       main: true,
-      cell: ({ startsOn }) => <span className="tabular">{formatDay(startsOn, desk.locale)}</span>,
+      cell: ({ startsOn }) => <span className="tabular">{formatDay(startsOn, desk.locale, anyYear)}</span>,
     },
     {
       key: "refund",

@@ -41,14 +41,15 @@ const typedExpense = {
   isReimbursable: z.stringbool().default(false),
 };
 
+const ticketNumber = z
+  .string()
+  .transform((typed) => withoutHiddenCharacters(typed).trim())
+  .pipe(z.string().max(40, "A ticket number is like T20261122.0007."));
+
 /** An expense as it is written down: on a ticket, for a customer, or for the organization itself. */
 export const addExpenseInput = z.strictObject({
   ticketId: maybeId("Choose one of the tickets."),
-  ticketNumber: z
-    .string()
-    .transform((typed) => withoutHiddenCharacters(typed).trim())
-    .pipe(z.string().max(40, "A ticket number is like T20261122.0007."))
-    .default(""),
+  ticketNumber: ticketNumber.default(""),
   customerId: maybeId("Choose one of the customers."),
   ...typedExpense,
 });
@@ -57,6 +58,9 @@ export const addExpenseInput = z.strictObject({
 export const amendExpenseInput = z.strictObject({
   expenseId: z.uuid(),
   version,
+  /** Whom it is for from now on; absent: whom it was for. Both empty: the organization itself. */
+  ticketNumber: ticketNumber.exactOptional(),
+  customerId: z.union([z.literal(""), z.uuid()], { error: "Choose one of the customers." }).exactOptional(),
   ...typedExpense,
 });
 
@@ -64,4 +68,10 @@ export const amendExpenseInput = z.strictObject({
 export const removeExpenseInput = z.strictObject({ expenseId: z.uuid(), version });
 
 /** What was typed about an expense. */
-export type TypedExpense = Omit<z.output<typeof amendExpenseInput>, "expenseId" | "version">;
+export type TypedExpense = Omit<
+  z.output<typeof amendExpenseInput>,
+  "expenseId" | "version" | "ticketNumber" | "customerId"
+>;
+
+/** Whom a corrected expense is for, as far as that was said. */
+export type TypedPurpose = Pick<z.output<typeof amendExpenseInput>, "ticketNumber" | "customerId">;

@@ -45,6 +45,7 @@ export interface ExpenseLine {
   readonly isReimbursable: boolean;
   readonly createdAt: Date;
   readonly ticket: { readonly id: string; readonly number: string; readonly title: string } | null;
+  readonly customerId: string | null;
   readonly customerName: string | null;
   readonly report: { readonly id: string; readonly status: ExpenseReportStatus };
 }
@@ -82,6 +83,7 @@ const columns = {
   createdAt: true,
   person: { select: { id: true, name: true } },
   ticket: { select: { id: true, number: true, title: true } },
+  customerId: true,
   customer: { select: { name: true } },
   report: { select: { id: true, status: true } },
 } as const;

@@ -15,6 +15,7 @@ import { digestsOf } from "./digests-of-sheets.ts";
 export interface AwaitingSheet {
   readonly id: string;
   readonly version: number;
+  readonly ownerId: string;
   readonly ownerName: string;
   readonly period: DateSpan;
   readonly submittedAt: Date | null;
@@ -68,6 +69,7 @@ export const timesheetsAwaitingMe = cache(async (actor: Actor): Promise<Awaiting
       startsOn: true,
       endsOn: true,
       submittedAt: true,
+      personId: true,
       person: { select: { name: true } },
     },
     relationLoadStrategy: "join",
@@ -77,9 +79,8 @@ export const timesheetsAwaitingMe = cache(async (actor: Actor): Promise<Awaiting
     const digest = digests.get(row.id);
     if (!digest) return [];
     const { workedMinutes: worked, billableMinutes: billable, amount, remarks } = digest;
-    const { id, version, submittedAt } = row;
-    return [
-      { id, version, ownerName: row.person.name, period: spanOf(row), submittedAt, worked, billable, amount, remarks },
-    ];
+    const { id, version, submittedAt, personId: ownerId } = row;
+    const owner = { ownerId, ownerName: row.person.name };
+    return [{ id, version, ...owner, period: spanOf(row), submittedAt, worked, billable, amount, remarks }];
   });
 });

@@ -84,6 +84,27 @@ describe("every worked minute, material and expense is in exactly one state", ()
     expect(found.piles.covered.material.things).toBe(1);
   });
 
+  test("one customer's part and everybody else's are the whole, and both add up", async () => {
+    const other = await db.customer.create({ data: { name: "Harbor Freight" } });
+    const elsewhere = await makeTicket(cast);
+    await db.ticket.update({ where: { id: elsewhere.id }, data: { customerId: other.id, contactId: null } });
+    await addedMaterial(cast.theo, elsewhere.id);
+    await addedExpense(cast.theo, { customerId: other.id, isBillable: "true" });
+    const { customerId } = cast.northwind;
+    const [whole, north, harbor] = await Promise.all(
+      [undefined, customerId, other.id].map((id) => conservation({ ...cast.olivia }, span, id)),
+    );
+    for (const found of [whole, north, harbor]) expect(found?.lost).toEqual([]);
+    expect(harbor?.whole).toMatchObject({ time: { things: 0 }, material: { things: 1 }, expense: { things: 1 } });
+    const ourselves = await db.expense.count({ where: { customerId: null, ticketId: null } });
+    for (const kind of ["time", "material", "expense"] as const) {
+      const parts = (north?.whole[kind].things ?? 0) + (harbor?.whole[kind].things ?? 0);
+      expect(parts + (kind === "expense" ? ourselves : 0)).toBe(whole?.whole[kind].things);
+    }
+    const listed = await thingsInState({ ...cast.olivia }, { span, state: "ready", customerId: other.id });
+    expect(listed.rows.map(({ customerName }) => customerName)).toEqual(["Harbor Freight"]);
+  });
+
   test("what the list says of a thing is what its rules say", async () => {
     for (const { kind, id, state } of await everything()) {
       const thing = await db.$transaction((tx) => lockThing(tx, cast.olivia, kind, id));

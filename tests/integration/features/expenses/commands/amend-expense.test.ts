@@ -108,3 +108,51 @@ test("billed to nobody is refused; the record says from what to what", async () 
   expect(event).toMatchObject({ name: "expense.amend", ticketId: ticket.id });
   expect(event.change).toMatchObject({ amount: { from: "$12.80", to: "$13.00" }, billable: { from: "no", to: "yes" } });
 });
+
+test("it comes to another ticket, whose customer is then the customer; both tickets tell", async () => {
+  const [from, to] = [await makeTicket(cast), await makeTicket(cast)];
+  const expense = await addedExpense(cast.tess, { ticketId: from.id, isBillable: "true" });
+  const parking = await typedParking({ isBillable: "true" });
+  valueFrom(
+    await amend(cast.tess, { ...of(expense), ...parking, ticketNumber: to.number.toLowerCase(), customerId: "" }),
+  );
+  expect(await stored(expense.id)).toMatchObject({
+    ticketId: to.id,
+    customerId: cast.northwind.customerId,
+    version: 2,
+  });
+  const events = await db.event.findMany({ where: { name: "expense.amend", subjectId: expense.id } });
+  expect(events.map(({ ticketId }) => ticketId).sort()).toEqual([from.id, to.id].sort());
+});
+
+test("it leaves its ticket for a customer or for the organization itself; nobody is billed for nobody", async () => {
+  const ticket = await makeTicket(cast);
+  const expense = await addedExpense(cast.tess, { ticketId: ticket.id, isBillable: "true" });
+  const { customerId } = cast.northwind;
+  const billed = await typedParking({ isBillable: "true" });
+  const nobody = await amend(cast.tess, { ...of(expense), ...billed, ticketNumber: "", customerId: "" });
+  expect(fieldsOf(nobody)).toContain("isBillable");
+  valueFrom(await amend(cast.tess, { ...of(expense), ...billed, ticketNumber: "", customerId }));
+  expect(await stored(expense.id)).toMatchObject({ ticketId: null, customerId });
+  const again = of({ ...expense, version: 2 });
+  valueFrom(await amend(cast.tess, { ...again, ...(await typedParking()), ticketNumber: "", customerId: "" }));
+  expect(await stored(expense.id)).toMatchObject({ ticketId: null, customerId: null });
+});
+
+test("a ticket of another customer, one that is not there, and what was said nowhere", async () => {
+  const ticket = await makeTicket(cast);
+  const other = await db.customer.create({ data: { name: "Harbor Freight" } });
+  const expense = await addedExpense(cast.tess, { ticketId: ticket.id });
+  const parking = await typedParking();
+  const foreign = await amend(cast.tess, {
+    ...of(expense),
+    ...parking,
+    ticketNumber: ticket.number,
+    customerId: other.id,
+  });
+  expect(fieldsOf(foreign)).toContain("customerId");
+  const unknown = await amend(cast.tess, { ...of(expense), ...parking, ticketNumber: "T19990101.0001" });
+  expect(fieldsOf(unknown)).toContain("ticketNumber");
+  valueFrom(await amend(cast.tess, { ...of(expense), ...parking }));
+  expect(await stored(expense.id)).toMatchObject({ ticketId: ticket.id, customerId: cast.northwind.customerId });
+});

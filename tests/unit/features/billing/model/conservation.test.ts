@@ -66,7 +66,9 @@ describe("the address", () => {
         fc.integer({ min: 0, max: longestSpan - 1 }),
         fc.constantFrom(...billingStates),
         (from, length, state) => {
-          const address = { span: { startsOn: from, endsOn: addDaysTo(from, length) }, state, kind: "time" as const };
+          const customerId = "0199e9f4-7c1b-7d3e-8a52-2f7b1f0c9a11";
+          const span = { startsOn: from, endsOn: addDaysTo(from, length) };
+          const address = { span, customerId, state, kind: "time" as const };
           const params = Object.fromEntries(new URL(hrefOfConservation(address), "http://desk").searchParams);
           expect(parseConservation(params, day("2026-11-23"))).toEqual(address);
         },
