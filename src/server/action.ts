@@ -9,6 +9,7 @@ import { canEver } from "#access/subject.ts";
 import type { FormAction, FormState } from "#kernel/form-state.ts";
 import type { Outcome, Refusal } from "#kernel/refusal.ts";
 import { asRoute } from "#kernel/route.ts";
+import { safePath } from "#kernel/safe-path.ts";
 import { senderOf } from "#server/client-address.ts";
 import { type Call, type Command, databaseGone } from "#server/command.ts";
 import { isDatabaseGone } from "#server/db.ts";
@@ -28,7 +29,10 @@ export type Then =
  */
 type Redrawn = "in the answer" | "by the caller";
 
-/** Makes a command postable: the origin is checked, the person asked for, the answer turned into the form's state. */
+/**
+ * Makes a command postable: the origin is checked, the person asked for, the answer turned into the form's state. A form that
+ * was opened from elsewhere says where in its field "back", and leads there instead, as long as that is a page of this site.
+ */
 export function action<Value>(
   command: Command<Value>,
   then: (value: Value) => Then,
@@ -40,7 +44,7 @@ export function action<Value>(
     if (!outcome.ok) return refusedState(outcome.refusal, typed);
     const next = then(outcome.value);
     if (redrawn === "in the answer") revalidatePath("/", "layout");
-    if ("to" in next) redirect(asRoute(next.to));
+    if ("to" in next) redirect(asRoute(safePath(data.get("back"), next.to)));
     return { status: "done", key: randomUUID(), ...next };
   };
 }
@@ -217,7 +221,7 @@ export function refusedState(
   };
 }
 
-const isOurs = (name: string) => !name.startsWith("$ACTION") && name !== "key";
+const isOurs = (name: string) => !name.startsWith("$ACTION") && name !== "key" && name !== "back";
 
 /** The fields of a form as a command's input; a field that is sent several times becomes a list. */
 export function inputOf(data: FormData): Record<string, unknown> {

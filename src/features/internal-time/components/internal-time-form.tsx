@@ -68,6 +68,7 @@ export function InternalTimeForm({
       {from && <Hidden name="entryId" value={from.id} />}
       {worker && <Hidden name="personId" value={worker.id} />}
       {from && <Hidden name="version" value={from.version} />}
+      {from && <Hidden name="back" value={from.cancelHref} />}
       <FieldRow>
         <Select
           name="codeId"

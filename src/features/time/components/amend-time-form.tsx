@@ -34,6 +34,7 @@ export function AmendTimeForm({
     >
       <Hidden name="entryId" value={entryId} />
       <Hidden name="version" value={version} />
+      <Hidden name="back" value={cancelHref} />
       <TimeFields choices={choices} from={from} entryId={entryId} />
     </ActionForm>
   );

@@ -68,7 +68,7 @@ export function DayScreen({
   const isPast = day <= today || desk.time.allowsFutureTime;
   const mayAdd = isOpen && isPast && (may["time.log"] || may["internalTime.log"]);
   const shown = shownDay({
-    ...{ day, touches, timers, now, timeZone, adding },
+    ...{ day, touches, timers, now, timeZone, adding, place },
     entries: sheet.entries,
     sentOf: ({ id, isTimeOff }) => {
       const sent = typed.get(id);
@@ -84,7 +84,7 @@ export function DayScreen({
       entry={entry}
       remarks={remarks.get(entry.id)?.filter(isForTheWriter)}
       habits={desk}
-      mayChange={isOpen && may["time.amend"]}
+      changedFrom={isOpen && may["time.amend"] ? place : undefined}
     />
   );
   const addHref = addressToAdd(

@@ -10,6 +10,7 @@ import { ClockTime } from "#ui/display/numbers.tsx";
 import { type GridDay, WeekGrid } from "#ui/display/week-grid.tsx";
 import { newKey } from "#ui/forms/new-key.ts";
 import { addressToAdd } from "../model/day-address.ts";
+import { addressToEdit } from "../model/edit-address.ts";
 import { beginsDuration, cellAfter, cellByTab, type EditCell, type EditRow, readCell } from "../model/edit-grid.ts";
 import { CellFace } from "./edit-grid-cell.tsx";
 
@@ -133,7 +134,7 @@ export function EditGrid({
       forget(key);
     } else if (event.key === "Delete" && cell.entry) {
       event.preventDefault();
-      router.push(`/time/${cell.entry.id}/edit?remove=1` as Route);
+      router.push(addressToEdit(cell.entry.id, withDay(place, cell.day), true) as Route);
     } else if ((event.key === "F2" || event.key === "Enter") && isEditable) {
       event.preventDefault();
       begin(key, cell, draft?.text || clockText(cell));

@@ -39,6 +39,7 @@ export function RemoveTimeForm({
     >
       <Hidden name="entryId" value={entryId} />
       <Hidden name="version" value={version} />
+      <Hidden name="back" value={cancelHref} />
       <Notice kind="warn" title={`Remove ${worked} on ${day}?`}>
         It leaves {leaves}. The record keeps what it said.
       </Notice>

@@ -1,5 +1,5 @@
 import type { Actor } from "#access/actor.ts";
-import { abilities } from "#access/subject.ts";
+import { abilities, canEver } from "#access/subject.ts";
 import { dayAt, formatDay, formatInstant, formatSpan, formatWeekday, type LocalDate } from "#kernel/calendar.ts";
 import { eventsFrom } from "#kernel/machine.ts";
 import { sumOfMoney } from "#kernel/quantity.ts";
@@ -11,7 +11,7 @@ import { payTimesheetAction } from "../actions.ts";
 import { gapsOn, remarksInSum, remarksOnEntries } from "../model/remarks.ts";
 import type { SheetView } from "../model/sheet-view.ts";
 import { byKey } from "../model/timesheet-grid.ts";
-import { timesheetMachine, timesheetStatusLabels } from "../model/timesheet-status.ts";
+import { acceptsTime, timesheetMachine, timesheetStatusLabels } from "../model/timesheet-status.ts";
 import type { SheetEvent } from "../queries/history-of-timesheet.ts";
 import { DayStrip } from "./day-strip.tsx";
 import { DecisionBar } from "./decision-bar.tsx";
@@ -55,10 +55,18 @@ export function SheetReview({
   );
   const shown = { today: dayAt(now, actor.timeZone), locale };
   const clock = { now, timeZone: actor.timeZone, locale };
+  const mayChange = sheet.ownerId === actor.id && acceptsTime(sheet.status) && canEver(actor, "time.amend");
   const lines = (entries: SheetView["entries"]) => (
     <ul>
       {entries.map((entry) => (
-        <TimeLine key={entry.id} entry={entry} remarks={remarks.get(entry.id)} habits={actor.desk} withDay />
+        <TimeLine
+          key={entry.id}
+          entry={entry}
+          remarks={remarks.get(entry.id)}
+          habits={actor.desk}
+          changedFrom={mayChange ? href : undefined}
+          withDay
+        />
       ))}
     </ul>
   );

@@ -5,6 +5,7 @@ import { Badge } from "#ui/badge.tsx";
 import { IconLink } from "#ui/button.tsx";
 import { classes } from "#ui/classes.ts";
 import { pencil, trash, warning } from "#ui/icons.ts";
+import { addressToEdit } from "../model/edit-address.ts";
 
 // A week has forty of them, and an approver sees one week after the other: what is sent is their words, not their markup.
 /** How an entry of a timesheet looks, from its words. */
@@ -39,8 +40,8 @@ export function TimeLineFace({
   /** The billed time and its amount; null when it is not billable. */
   bills: readonly [time: string, amount: string] | null;
   explanation: string;
-  /** Which entry can be changed here, if it can. */
-  change: { readonly id: string; readonly worked: string } | undefined;
+  /** Which entry can be changed here, if it can, and where this is. */
+  change: { readonly id: string; readonly worked: string; readonly from: string } | undefined;
 }) {
   return (
     <li className="group/line grid gap-x-4 gap-y-1 border-line border-b px-3 py-2.5 last:border-b-0 sm:grid-cols-[7.5rem_minmax(0,1fr)_auto]">
@@ -95,12 +96,17 @@ export function TimeLineFace({
         </details>
         {change && (
           <span data-screen-only className="-my-1 flex">
-            <IconLink icon={pencil} size="sm" label={`Correct ${change.worked}`} href={`/time/${change.id}/edit`} />
+            <IconLink
+              icon={pencil}
+              size="sm"
+              label={`Correct ${change.worked}`}
+              href={addressToEdit(change.id, change.from)}
+            />
             <IconLink
               icon={trash}
               size="sm"
               label={`Remove ${change.worked}`}
-              href={`/time/${change.id}/edit?remove=1`}
+              href={addressToEdit(change.id, change.from, true)}
             />
           </span>
         )}

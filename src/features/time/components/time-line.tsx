@@ -19,16 +19,16 @@ export function TimeLine({
   remarks = [],
   habits: { currency, locale },
   withDay = false,
-  mayChange = false,
+  changedFrom,
 }: {
   entry: SheetEntry;
   remarks?: readonly Remark[] | undefined;
   habits: Habits;
   withDay?: boolean;
-  mayChange?: boolean;
+  /** The address of this place, where the entry may be changed. */
+  changedFrom?: string | undefined;
 }) {
   const hours = formatHours(entry.startedAt, entry.endedAt, entry.timeZone);
-  const may = mayChange && !entry.isTimeOff;
   return (
     <TimeLineFace
       day={withDay ? `${formatWeekday(entry.workedOn, locale)} ${formatDay(entry.workedOn, locale)}` : undefined}
@@ -45,7 +45,11 @@ export function TimeLine({
         entry.isBillable ? [formatClock(entry.billableMinutes), formatMoney(entry.amount, currency, locale)] : null
       }
       explanation={explanationInWords(entry.explanation, { currency, locale }).join(" → ")}
-      change={may ? { id: entry.id, worked: formatDuration(entry.workedMinutes) } : undefined}
+      change={
+        changedFrom && !entry.isTimeOff
+          ? { id: entry.id, worked: formatDuration(entry.workedMinutes), from: changedFrom }
+          : undefined
+      }
     />
   );
 }

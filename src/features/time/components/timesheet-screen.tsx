@@ -151,7 +151,7 @@ export function TimesheetScreen({
                           entry={entry}
                           remarks={remarks.get(entry.id)?.filter(isForTheWriter)}
                           habits={actor.desk}
-                          mayChange={isOpen && may["time.amend"]}
+                          changedFrom={isOpen && may["time.amend"] ? hrefOfDay(day) : undefined}
                         />
                       ))}
                     </ul>
@@ -162,7 +162,7 @@ export function TimesheetScreen({
               <HandIn
                 sheet={sheet}
                 submitText={actor.desk.time.submitText}
-                checks={can.submit ? checkListOf(sheet.entries, beside, locale, remarks) : []}
+                checks={can.submit ? checkListOf(sheet.entries, beside, locale, hrefOfDay, remarks) : []}
                 may={can}
               />
             </div>

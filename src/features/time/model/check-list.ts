@@ -1,6 +1,7 @@
 import { formatDay, formatWeekday, type LocalDate } from "#kernel/calendar.ts";
 import { formatDuration } from "#kernel/duration.ts";
 import type { Minutes } from "#kernel/quantity.ts";
+import { addressToEdit } from "./edit-address.ts";
 import { gapsOn, isForTheWriter, type Remarkable, remarksOnEntries } from "./remarks.ts";
 import { byKey } from "./timesheet-grid.ts";
 
@@ -33,6 +34,7 @@ export function checkListOf(
   entries: readonly Remarkable[],
   facts: PeriodFacts,
   locale: string,
+  hrefOfDay: (day: LocalDate) => string,
   remarks = remarksOnEntries(entries),
 ): CheckLine[] {
   const said = (day: LocalDate, text: string) => `${formatWeekday(day, locale)} ${formatDay(day, locale)}: ${text}`;
@@ -45,7 +47,7 @@ export function checkListOf(
         `${ticketNumber || "internal time"} ${kind === "thin" ? `has a ${text}` : kind === "copied" ? `has the ${text}` : text}`,
       ),
       mend: "Correct",
-      href: `/time/${id}/edit`,
+      href: addressToEdit(id, hrefOfDay(workedOn)),
     })),
   );
   const ofGaps = byKey(entries, ({ workedOn }) => workedOn).flatMap(([day, ofDay]) =>

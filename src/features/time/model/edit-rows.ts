@@ -1,6 +1,7 @@
 import type { LocalDate } from "#kernel/calendar.ts";
 import { sumOfMinutes } from "#kernel/quantity.ts";
 import { addressToAdd } from "./day-address.ts";
+import { addressToEdit } from "./edit-address.ts";
 import type { CellEntry, EditRow } from "./edit-grid.ts";
 import type { SheetEntry } from "./sheet-entry.ts";
 import { byKey } from "./timesheet-grid.ts";
@@ -65,7 +66,7 @@ export function editRows(
               entry: (isOne && only && typed.get(only.id)) || null,
               href:
                 isOne && only
-                  ? `/time/${only.id}/edit`
+                  ? addressToEdit(only.id, `${place}&day=${day}`)
                   : ofDay.length > 1
                     ? `/timesheet/day/${day}`
                     : day <= lastDay

@@ -3,6 +3,7 @@ import { formatClock, formatDuration } from "#kernel/duration.ts";
 import type { EntryToAdd } from "./day-address.ts";
 import type { DayBlock, MeasuredBlock, TouchMark } from "./day-block.ts";
 import { endOfDay, freeTimeFor, gapsBetween, hoursShown, minuteOfClock, type Stretch, stretchOf } from "./day-plan.ts";
+import { addressToEdit } from "./edit-address.ts";
 import { remarksOnEntries } from "./remarks.ts";
 import type { SheetEntry } from "./sheet-entry.ts";
 import type { ShownTimer } from "./shown-timer.ts";
@@ -17,6 +18,8 @@ export interface DayFactsShown {
   readonly now: Date;
   readonly timeZone: string;
   readonly adding: EntryToAdd | undefined;
+  /** The address of the day. */
+  readonly place: string;
   /** What is sent to move an entry; nothing where it may not move. */
   readonly sentOf: (entry: SheetEntry) => DayBlock["sent"];
 }
@@ -44,7 +47,8 @@ const usualHours = { start: 8 * 60, end: 18 * 60 };
 const minuteAt = (instant: Date, timeZone: string) => minuteOfClock(timeAt(instant, timeZone)) ?? 0;
 
 /** Arranges a day: what has its hours stands to scale, the rest beside it. */
-export function shownDay({ day, entries, touches, timers, now, timeZone, adding, sentOf }: DayFactsShown): ShownDay {
+export function shownDay(facts: DayFactsShown): ShownDay {
+  const { day, entries, touches, timers, now, timeZone, adding, place, sentOf } = facts;
   const remarks = remarksOnEntries(entries);
   const ofDay = entries.filter((entry) => entry.workedOn === day);
   const blocks = ofDay.flatMap((entry): DayBlock[] => {
@@ -61,7 +65,7 @@ export function shownDay({ day, entries, touches, timers, now, timeZone, adding,
         figures: figuresOf(entry),
         remark: overlap?.text ?? "",
         isBillable: entry.isBillable,
-        href: `/time/${entry.id}/edit`,
+        href: addressToEdit(entry.id, place),
         sent: isPlain ? sentOf(entry) : null,
       },
     ];

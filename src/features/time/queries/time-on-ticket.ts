@@ -8,6 +8,7 @@ import { formatClock, formatDuration } from "#kernel/duration.ts";
 import { formatMoney } from "#kernel/money.ts";
 import { type Minutes, minutes, money } from "#kernel/quantity.ts";
 import { db, type Tx } from "#server/db.ts";
+import { addressToEdit, fromItsTicket } from "../model/edit-address.ts";
 import { formatHours } from "../model/span-of-work.ts";
 import { explanationInWords } from "../model/stored-explanation.ts";
 import { acceptsTime } from "../model/timesheet-status.ts";
@@ -78,7 +79,7 @@ export const timeOnTicket: FeedSource = async (actor, ticketId, part) => {
         ...(isOwn && !acceptsTime(row.timesheet.status) ? [{ text: "Locked", tone: "neutral" }] : []),
       ],
       ...(row.internalNotes === "" ? {} : { internalBody: row.internalNotes }),
-      ...(isOwn ? { href: `/time/${row.id}/edit` } : {}),
+      ...(isOwn ? { href: addressToEdit(row.id, fromItsTicket) } : {}),
     };
   });
 };

@@ -22,6 +22,8 @@ function entry(id: string, start: string, end: string, more: Partial<Remarkable>
   };
 }
 
+const hrefOfDay = (one: string) => `/timesheet/${one}`;
+
 test("each line leads to its mending, with the form filled in: timers first, then day by day", () => {
   const entries = [entry("a", "09:00", "10:00", { summary: "calls" }), entry("b", "12:00", "13:00")];
   const facts = {
@@ -35,7 +37,7 @@ test("each line leads to its mending, with the form filled in: timers first, the
     ],
     short: [{ day: day("2026-11-19"), expected: minutes(480), written: minutes(60) }],
   };
-  const lines = checkListOf(entries, facts, "en-US");
+  const lines = checkListOf(entries, facts, "en-US", hrefOfDay);
   expect(lines.map(({ kind, text, mend }) => `${kind}: ${text}. ${mend}`)).toEqual([
     "timer: Your timer on T20261120.0004 still runs. Stop it",
     "timer: The timer of a call is paused and not written down. Write it down",
@@ -50,16 +52,16 @@ test("each line leads to its mending, with the form filled in: timers first, the
     "/tickets/new",
     line("2026-11-18 T20261118.0002 "),
     line("2026-11-19 "),
-    "/time/a/edit",
+    "/time/a/edit?back=%2Ftimesheet%2F2026-11-20",
     line("2026-11-20 10:00-12:00 "),
   ]);
 });
 
 test("overlapping entries are both named, and a plain period says nothing", () => {
   const overlapping = [entry("a", "09:00", "10:00"), entry("b", "09:30", "11:00")];
-  expect(checkListOf(overlapping, nothingBeside, "en-US").map(({ href }) => href)).toEqual([
-    "/time/a/edit",
-    "/time/b/edit",
+  expect(checkListOf(overlapping, nothingBeside, "en-US", hrefOfDay).map(({ href }) => href)).toEqual([
+    "/time/a/edit?back=%2Ftimesheet%2F2026-11-20",
+    "/time/b/edit?back=%2Ftimesheet%2F2026-11-20",
   ]);
-  expect(checkListOf([entry("a", "09:00", "10:00")], nothingBeside, "en-US")).toEqual([]);
+  expect(checkListOf([entry("a", "09:00", "10:00")], nothingBeside, "en-US", hrefOfDay)).toEqual([]);
 });

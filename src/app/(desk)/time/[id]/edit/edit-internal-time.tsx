@@ -6,6 +6,7 @@ import { InternalTimeForm } from "#features/internal-time/components/internal-ti
 import { codesToWrite } from "#features/internal-time/queries/internal-time-codes.ts";
 import { ownInternalTime } from "#features/internal-time/queries/own-internal-time.ts";
 import { RemoveTimeForm } from "#features/time/components/remove-time-form.tsx";
+import { addressToEdit, placeBefore } from "#features/time/model/edit-address.ts";
 import { dayAt, formatDay } from "#kernel/calendar.ts";
 import { formatDuration } from "#kernel/duration.ts";
 import { TextLink } from "#ui/anchor.tsx";
@@ -15,20 +16,33 @@ import { PageBody } from "#ui/layout/panel.tsx";
 import { Notice } from "#ui/notice.tsx";
 
 /** One's own internal time, to correct or to remove. */
-export async function EditInternalTime({ actor, id, isRemoving }: { actor: Actor; id: string; isRemoving: boolean }) {
+export async function EditInternalTime({
+  actor,
+  id,
+  isRemoving,
+  back,
+}: {
+  actor: Actor;
+  id: string;
+  isRemoving: boolean;
+  /** Where it was opened from, as the address says. */
+  back: unknown;
+}) {
   if (!canEver(actor, "internalTime.amend")) notFound();
   const entry = (await ownInternalTime(actor, id)) ?? notFound();
-  const sheetHref = `/timesheet/${entry.workedOn}?day=${entry.workedOn}`;
+  const before = placeBefore(back, `/timesheet/${entry.workedOn}?day=${entry.workedOn}`);
   const worked = formatDuration(entry.workedMinutes);
   const day = formatDay(entry.workedOn, actor.desk.locale);
   const mayChange = entry.isOpen && entry.timeOffRequestId === null;
   return (
     <>
       <PageHeader
-        back={{ href: sheetHref, label: "Timesheet" }}
+        back={before}
         title={isRemoving ? "Remove internal time" : "Correct internal time"}
         meta={entry.code.name}
-        action={mayChange && !isRemoving && <ButtonLink href={`/time/${id}/edit?remove=1`}>Remove…</ButtonLink>}
+        action={
+          mayChange && !isRemoving && <ButtonLink href={addressToEdit(id, before.href, true)}>Remove…</ButtonLink>
+        }
       />
       <PageBody narrow={isRemoving}>
         {entry.timeOffRequestId !== null ? (
@@ -48,7 +62,7 @@ export async function EditInternalTime({ actor, id, isRemoving }: { actor: Actor
             worked={worked}
             day={day}
             leaves="your timesheet"
-            cancelHref={sheetHref}
+            cancelHref={before.href}
           />
         ) : (
           <InternalTimeForm
@@ -56,7 +70,7 @@ export async function EditInternalTime({ actor, id, isRemoving }: { actor: Actor
             codes={await codesToWrite(actor)}
             day={entry.workedOn}
             lastDay={dayAt(new Date(), actor.timeZone)}
-            from={{ ...entry, cancelHref: sheetHref }}
+            from={{ ...entry, cancelHref: before.href }}
           />
         )}
         {entry.enteredByName && <p className="text-muted text-sm">Entered by {entry.enteredByName}.</p>}

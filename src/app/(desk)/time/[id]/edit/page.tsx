@@ -3,6 +3,7 @@ import { canEver } from "#access/subject.ts";
 import { removeTimeAction } from "#features/time/actions.ts";
 import { AmendTimeForm } from "#features/time/components/amend-time-form.tsx";
 import { RemoveTimeForm } from "#features/time/components/remove-time-form.tsx";
+import { addressToEdit, placeBefore } from "#features/time/model/edit-address.ts";
 import { withKept } from "#features/time/model/time-choices.ts";
 import { choicesForTime } from "#features/time/queries/choices-for-time.ts";
 import { ownEntry } from "#features/time/queries/own-entry.ts";
@@ -18,25 +19,25 @@ import { EditInternalTime } from "./edit-internal-time.tsx";
 
 /** One's own time entry, to correct or to remove. */
 export default async function EditTimePage({ params, searchParams }: PageProps<"/time/[id]/edit">) {
-  const [actor, { id }, { remove }] = await Promise.all([currentActor(), params, searchParams]);
+  const [actor, { id }, { remove, back }] = await Promise.all([currentActor(), params, searchParams]);
   if (!canEver(actor, "time.amend")) notFound();
   const entry = await ownEntry(actor, id);
-  if (!entry) return <EditInternalTime actor={actor} id={id} isRemoving={remove !== undefined} />;
+  if (!entry) return <EditInternalTime actor={actor} {...{ id, back }} isRemoving={remove !== undefined} />;
   const choices = withKept(await choicesForTime(actor, entry.ticketId, new Date()), entry);
-  const sheetHref = `/timesheet/${entry.workedOn}?day=${entry.workedOn}`;
+  const before = placeBefore(back, `/timesheet/${entry.workedOn}?day=${entry.workedOn}`, entry.ticketNumber);
   const worked = formatDuration(entry.workedMinutes);
   const day = formatDay(entry.workedOn, actor.desk.locale);
   return (
     <>
       <PageHeader
-        back={{ href: sheetHref, label: "Timesheet" }}
+        back={before}
         title={remove ? "Remove time" : "Correct time"}
         meta={
           <>
             <TextLink href={`/tickets/${entry.ticketNumber}`}>{entry.ticketNumber}</TextLink> {entry.ticketTitle}
           </>
         }
-        action={entry.isOpen && !remove && <ButtonLink href={`/time/${id}/edit?remove=1`}>Remove…</ButtonLink>}
+        action={entry.isOpen && !remove && <ButtonLink href={addressToEdit(id, before.href, true)}>Remove…</ButtonLink>}
       />
       <PageBody narrow={Boolean(remove)}>
         {!entry.isOpen ? (
@@ -51,10 +52,10 @@ export default async function EditTimePage({ params, searchParams }: PageProps<"
             worked={worked}
             day={day}
             leaves="the ticket and your timesheet"
-            cancelHref={sheetHref}
+            cancelHref={before.href}
           />
         ) : (
-          <AmendTimeForm entryId={id} version={entry.version} from={entry} choices={choices} cancelHref={sheetHref} />
+          <AmendTimeForm entryId={id} version={entry.version} from={entry} choices={choices} cancelHref={before.href} />
         )}
         {!remove && (
           <Section title="How the bill came about">
