@@ -124,7 +124,7 @@ test.describe("on a phone", () => {
 test.describe("before JavaScript arrives", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the line is sent, shown as it is read, and saved", async ({ page }) => {
+  test("the line is sent, shown as it is read, saved, and taken back", async ({ page }) => {
     await signIn(page, "tariq");
     const number = await anOpenTicket(page);
     await page.getByRole("link", { name: "Write in one line" }).click();
@@ -132,7 +132,12 @@ test.describe("before JavaScript arrives", () => {
     await page.getByRole("button", { name: "Read the line" }).click();
     await showsTheWhole(page, number);
     await page.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(page.getByText(`Saved on ${number}`)).toBeVisible();
+    await expect(page.getByText(`Saved on ${number}`).first()).toBeVisible();
     await isOnTheTicket(page, number, "replaced toner by form");
+    await page.goto("/capture");
+    await page.getByRole("button", { name: "Take it back" }).click();
+    await expect(page.getByText(`Taken back from ${number}`)).toBeVisible();
+    await page.goto(`/tickets/${number}`);
+    await expect(page.getByRole("list", { name: /Activity/ }).getByText("replaced toner by form")).toHaveCount(0);
   });
 });

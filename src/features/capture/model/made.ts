@@ -29,5 +29,10 @@ export function madeByLine(change: unknown) {
   return made.safeParse(change).data;
 }
 
+/** What a line made or gave back, in words, or undefined when its event does not say. */
+export function partsInWords(change: unknown): readonly string[] | undefined {
+  return made.pick({ parts: true }).safeParse(change).data?.parts;
+}
+
 /** Which saved line is taken back. */
 export const undoCaptureInput = z.strictObject({ captureId: z.uuid() });
