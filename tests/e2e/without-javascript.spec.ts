@@ -28,6 +28,24 @@ test("before JavaScript arrives: sign in, make a ticket, log time, submit the ti
     page.getByRole("list", { name: /Activity/ }).getByText("Set the keyboard to the right country."),
   ).toBeVisible();
 
+  await page
+    .getByRole("list", { name: /Activity/ })
+    .getByRole("link", { name: "Correct" })
+    .first()
+    .click();
+  await page.getByRole("textbox", { name: "Summary" }).fill("Set the keyboard to the right country, and tested it.");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`/tickets/${number}$`));
+  await expect(page.getByRole("list", { name: /Activity/ }).getByText("and tested it.")).toBeVisible();
+
+  await page.goto("/timesheet");
+  await page.getByRole("link", { name: "Correct 25 m" }).first().click();
+  await page.locator("input[name=back]").evaluate((field: HTMLInputElement) => {
+    field.value = "//evil.example/timesheet";
+  });
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page).toHaveURL(/\/timesheet\/[\d-]+\?day=/);
+
   await page.goto("/timesheet");
   await expect(page.getByRole("row", { name: new RegExp(number) })).toContainText("0:25");
   await page.getByRole("button", { name: "Submit timesheet" }).click();
