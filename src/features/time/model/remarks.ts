@@ -32,7 +32,9 @@ export type Remarkable = Pick<
   SheetEntry,
   "id" | "ticketNumber" | "workedOn" | "startedAt" | "endedAt" | "timeZone" | "summary" | "writtenOn"
 > &
-  Partial<Pick<SheetEntry, "ticketTitle" | "workedMinutes" | "splitId" | "usual" | "isChangedAfterSignOff">>;
+  Partial<
+    Pick<SheetEntry, "ticketTitle" | "workedMinutes" | "splitId" | "usual" | "isChangedAfterSignOff" | "copiedFrom">
+  >;
 
 const lateDays = 3;
 const gapMinutes = 90;
@@ -77,7 +79,7 @@ function remarksOnNote(entry: Remarkable, alike: Alike): Remark[] {
   const other = alike
     .get(bareText(summary))
     ?.find(({ id, splitId }) => id !== entry.id && (splitId === undefined || splitId !== entry.splitId));
-  if (!other) return [];
+  if (!other) return entry.copiedFrom ? [{ kind: "copied", text: `same note as on ${entry.copiedFrom}` }] : [];
   const text =
     other.ticketNumber === ticketNumber ? "same note as another entry" : `same note as on ${other.ticketNumber}`;
   return [{ kind: "copied", text }];

@@ -39,4 +39,6 @@ export interface SheetEntry {
   /** How long its kind is as a rule, where it took far longer. */
   readonly usual?: Outlier | undefined;
   readonly isChangedAfterSignOff?: boolean;
+  /** Where the same note was written in the weeks before: "T20261112.0001 on Nov 12". */
+  readonly copiedFrom?: string;
 }

@@ -6,11 +6,15 @@ import { db } from "#server/db.ts";
 import { keepDigests, type ReckonedDigest, type SheetDigest } from "../digest-records.ts";
 import { remarksInSum } from "../model/remarks.ts";
 import { usualReckonedAt } from "../unusual-records.ts";
+import { notesOf, withEarlierNotes } from "./earlier-notes.ts";
 import { entriesAwaiting } from "./entries-awaiting-me.ts";
 
 interface Sheet {
   readonly id: string;
   readonly version: number;
+  readonly personId: string;
+  readonly startsOn: Date;
+  readonly submittedAt: Date | null;
 }
 
 /**
@@ -53,8 +57,10 @@ async function reckon(actor: Actor, sheets: readonly Sheet[], usualAt: Date | nu
     actor,
     sheets.map(({ id }) => id),
   );
-  const digests = sheets.map(({ id, version }): ReckonedDigest => {
-    const entries = bySheet.get(id) ?? [];
+  const written = sheets.map((sheet) => ({ ...sheet, entries: bySheet.get(sheet.id) ?? [] }));
+  const compared = await withEarlierNotes(actor, written);
+  const digests = sheets.map(({ id, version, submittedAt }): ReckonedDigest => {
+    const entries = compared.get(id) ?? [];
     return {
       timesheetId: id,
       version,
@@ -63,6 +69,8 @@ async function reckon(actor: Actor, sheets: readonly Sheet[], usualAt: Date | nu
       billableMinutes: sumOfMinutes(entries.map(({ billableMinutes }) => billableMinutes)),
       amount: sumOfMoney(entries.map(({ amount }) => amount)),
       remarks: remarksInSum(entries),
+      notes: notesOf(entries),
+      notesAt: submittedAt,
     };
   });
   await keepDigests(digests);

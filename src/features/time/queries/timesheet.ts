@@ -21,6 +21,7 @@ import {
   spanOf,
 } from "../sheet-records.ts";
 import { unusualFacts } from "../unusual-records.ts";
+import { withEarlierNotes } from "./earlier-notes.ts";
 import { type EntryRow, inOrderOfWork, sheetEntry, sheetEntryColumns, type UnusualFacts } from "./entry-columns.ts";
 import { ownEntryRows } from "./own-entry-rows.ts";
 
@@ -69,10 +70,17 @@ async function sheetWhere(actor: Actor, { where, condition, entries, unusual }: 
   };
 }
 
+async function comparedWithEarlier(actor: Actor, sheet: SheetView | undefined): Promise<SheetView | undefined> {
+  if (!sheet?.id) return sheet;
+  const { id, ownerId: personId, period, entries } = sheet;
+  const compared = await withEarlierNotes(actor, [{ id, personId, startsOn: columnOfDay(period.startsOn), entries }]);
+  return { ...sheet, entries: compared.get(id) ?? entries };
+}
+
 /** A timesheet by its id, as far as the actor may see it. */
 export const timesheetById = cache(async (actor: Actor, id: string): Promise<SheetView | undefined> => {
   if (!isId(id)) return undefined;
-  return await sheetWhere(actor, {
+  const sheet = await sheetWhere(actor, {
     where: { id },
     condition: Prisma.sql`id = ${id}::uuid`,
     entries: db.timeEntry.findMany({
@@ -82,6 +90,7 @@ export const timesheetById = cache(async (actor: Actor, id: string): Promise<She
     }),
     unusual: unusualFacts,
   });
+  return await comparedWithEarlier(actor, sheet);
 });
 
 /**

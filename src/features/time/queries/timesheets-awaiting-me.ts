@@ -66,6 +66,7 @@ export const timesheetsAwaitingMe = cache(async (actor: Actor): Promise<Awaiting
     select: {
       id: true,
       version: true,
+      personId: true,
       startsOn: true,
       endsOn: true,
       submittedAt: true,

@@ -1,15 +1,20 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { amendTime } from "#features/time/commands/amend-time.ts";
+import { approveTimesheet } from "#features/time/commands/approve-timesheet.ts";
+import { submitTimesheet } from "#features/time/commands/submit-timesheet.ts";
+import { remarksInSum } from "#features/time/model/remarks.ts";
 import { timesheetById } from "#features/time/queries/timesheet.ts";
 import { timesheetsAwaitingMe } from "#features/time/queries/timesheets-awaiting-me.ts";
 import { reckonUsualDurations } from "#features/time/reckon-usual-durations.ts";
 import { db } from "#server/db.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
 import {
+  emptyTimesheets,
   fridayEvening,
   loggedTime,
   makeTicket,
   momentOf,
+  sheetOf,
   submittedSheet,
   typedTime,
 } from "../../../../support/work.ts";
@@ -47,6 +52,71 @@ test("the approver sees which sheet has an outlier, a copied note and time chang
   expect(shown?.entries.find(({ id }) => id === long.id)).toMatchObject({
     usual: { kind: issueType.name, minutes: 20 },
     isChangedAfterSignOff: true,
+  });
+});
+
+describe("copied notes are sought in the weeks before, too", () => {
+  const note = { summary: "Checked the backup and restored one file." };
+  const remarksNow = async () =>
+    (await timesheetsAwaitingMe({ ...cast.olivia }))
+      .filter(({ ownerName }) => ownerName === cast.tariq.name)
+      .map(({ remarks }) => remarks);
+  const weekOf = async (startsOn: string) => await sheetOf(cast.tariq, startsOn);
+
+  async function handIn(startsOn: string): Promise<string> {
+    const { id, version } = await weekOf(startsOn);
+    const asked = { timesheetId: id, version: String(version) };
+    valueFrom(await submitTimesheet.execute(cast.tariq, asked, { now: fridayEvening }));
+    return id;
+  }
+  async function approve(startsOn: string): Promise<void> {
+    const { id, version } = await weekOf(startsOn);
+    const asked = { timesheetId: id, version: String(version) };
+    valueFrom(await approveTimesheet.execute(cast.olivia, asked, { now: fridayEvening }));
+  }
+
+  beforeEach(emptyTimesheets);
+
+  test("a note of an approved week is found, with where it was written; the kept notes are used and not the entries", async () => {
+    const ticket = await makeTicket(cast, cast.tariq, "Nightly backup");
+    await loggedTime(cast.tariq, ticket.id, { ...note, workedOn: "2026-11-12" });
+    await handIn("2026-11-08");
+    expect(await remarksNow()).toEqual([["1 entered days later"]]);
+    await approve("2026-11-08");
+    await loggedTime(cast.tariq, ticket.id, { summary: "  CHECKED the backup, and restored one file " });
+    const id = await handIn("2026-11-15");
+    expect(await remarksNow()).toEqual([["1 copied note"]]);
+    const shown = await timesheetById({ ...cast.olivia }, id);
+    expect(shown?.entries.map(({ copiedFrom }) => copiedFrom)).toEqual([`${ticket.number} on Nov 12`]);
+    expect(remarksInSum(shown?.entries ?? [])).toEqual(["1 copied note"]);
+
+    const earlier = await weekOf("2026-11-08");
+    const kept = await db.timesheetDigest.findUniqueOrThrow({ where: { timesheetId: earlier.id } });
+    expect(kept.notesAt).toEqual(earlier.submittedAt);
+    await db.timesheetDigest.update({ where: { timesheetId: earlier.id }, data: { notes: {} } });
+    await db.timesheetDigest.updateMany({ where: { timesheetId: id }, data: { version: 0 } });
+    expect(await remarksNow()).toEqual([[]]);
+  });
+
+  test("a week that nobody looked at is read once and kept; an open one is read each time, somebody else's and a note of long ago never", async () => {
+    const ticket = await makeTicket(cast, cast.tariq, "Nightly backup");
+    await loggedTime(cast.tariq, ticket.id, { ...note, workedOn: "2026-09-30" });
+    await loggedTime(cast.theo, ticket.id, { ...note, workedOn: "2026-11-12" });
+    await loggedTime(cast.tariq, ticket.id, note);
+    const id = await handIn("2026-11-15");
+    expect(await remarksNow()).toEqual([[]]);
+    await loggedTime(cast.tariq, ticket.id, { ...note, workedOn: "2026-11-05" });
+    const open = await weekOf("2026-11-01");
+    await db.timesheetDigest.updateMany({ where: { timesheetId: id }, data: { version: 0 } });
+    expect(await remarksNow()).toEqual([["1 copied note"]]);
+    expect(await db.timesheetDigest.findUnique({ where: { timesheetId: open.id } })).toBeNull();
+    await handIn("2026-11-01");
+    await approve("2026-11-01");
+    await db.timesheetDigest.deleteMany();
+    expect(await remarksNow()).toEqual([["1 copied note"]]);
+    expect(await db.timesheetDigest.findUniqueOrThrow({ where: { timesheetId: open.id } })).toMatchObject({
+      version: 0,
+    });
   });
 });
 
