@@ -9,6 +9,7 @@ import { drawFigures, drawSignatures, drawState } from "#server/pdf/blocks.ts";
 import { type Paper, writePaper } from "#server/pdf/paper.ts";
 import { drawTable, type PaperColumn, type PaperGroup, type PaperRow } from "#server/pdf/table.ts";
 import { periodInWords } from "./model/calendar-input.ts";
+import { billableOf } from "./model/goal.ts";
 import type { SheetEntry } from "./model/sheet-entry.ts";
 import type { SheetView } from "./model/sheet-view.ts";
 import { formatHours } from "./model/span-of-work.ts";
@@ -76,6 +77,7 @@ function drawHead(
       value: formatMoney(sumOfMoney(sheet.entries.map(({ amount }) => amount)), desk.currency, desk.locale),
     },
   ]);
+  paper.write(billableOf(sheet).words, "muted");
   paper.move(4);
 }
 

@@ -33,6 +33,7 @@ export function WeekGrid({
   rows,
   totals,
   total,
+  further,
   more,
 }: {
   label: string;
@@ -41,6 +42,8 @@ export function WeekGrid({
   rows: readonly GridRow[];
   totals: readonly ReactNode[];
   total: ReactNode;
+  /** A second line of sums: of something else than the rows show. */
+  further?: { readonly head: ReactNode; readonly cells: readonly ReactNode[]; readonly total: ReactNode } | undefined;
   /** A last line below the rows: where another one is added. */
   more?: ReactNode;
 }) {
@@ -116,6 +119,21 @@ export function WeekGrid({
             ))}
             <td className="border-line border-l bg-sunken px-3 text-right tabular">{total}</td>
           </tr>
+          {further && (
+            <tr className="text-muted">
+              <th scope="row" className="sticky left-0 z-10 h-9 bg-sunken px-3 text-left font-normal">
+                {further.head}
+              </th>
+              {further.cells.map((content, index) => (
+                <td key={days[index]?.key ?? index} className="border-line border-l bg-sunken px-3 text-right tabular">
+                  {content}
+                </td>
+              ))}
+              <td className="whitespace-nowrap border-line border-l bg-sunken px-3 text-right tabular">
+                {further.total}
+              </td>
+            </tr>
+          )}
         </tfoot>
       </table>
     </section>

@@ -24,7 +24,8 @@ export function BlockFace({
   onKey: (event: KeyboardEvent) => void;
   onLeave: () => void;
 }) {
-  const { number, title, note, figures, remark, isBillable, start, end } = block;
+  const { number, title, note, figures, fixed, isBillable, start, end } = block;
+  const remark = [block.remark, fixed].filter(Boolean).join(" · ");
   const isMovable = block.sent !== null;
   const height = Math.max(6, box.height - 1);
   const name = number || title;
@@ -59,6 +60,7 @@ export function BlockFace({
           className={classes(
             isBillable ? "fill-accent-soft stroke-accent-line" : "fill-neutral-soft stroke-line-strong",
             isMovable && "cursor-grab",
+            fixed && "cursor-not-allowed",
             isLive && "stroke-accent",
             "group-hover:stroke-accent group-focus-visible:stroke-2 group-focus-visible:stroke-accent",
           )}

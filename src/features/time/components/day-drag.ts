@@ -12,6 +12,8 @@ export interface DayDrag {
   readonly minuteAt: (clientY: number) => number;
   /** Where an entry stands now; nothing for one that cannot be moved. */
   readonly stretchOf: (id: string) => Stretch | undefined;
+  /** An entry was pulled at that stays where it is. */
+  readonly refuse: (id: string) => void;
   readonly show: (dragged: Dragged | undefined) => void;
   readonly drop: (dragged: Dragged) => void;
   /** Empty space was pressed without drawing anything. */
@@ -49,6 +51,7 @@ export function useDayDrag(frame: RefObject<Element | null>, isOffered: boolean,
     const leave = new AbortController();
     const { signal } = leave;
     let grabbed: Grabbed | undefined;
+    let pulled: (Pick<Grabbed, "pointer" | "x" | "y"> & { readonly id: string }) | undefined;
 
     const end = (isDropped: boolean) => {
       const done = grabbed;
@@ -72,6 +75,9 @@ export function useDayDrag(frame: RefObject<Element | null>, isOffered: boolean,
         const edge = event.target.closest("[data-edge]")?.getAttribute("data-edge");
         const isFinger = event.pointerType === "touch";
         const from = id === null ? undefined : told.current.stretchOf(id);
+        if (id !== null && !from && !isFinger) {
+          pulled = { pointer: event.pointerId, x: event.clientX, y: event.clientY, id };
+        }
         if (id !== null && (!from || (isFinger && !event.target.closest("[data-grip]")))) return;
         if (event.target.closest("[data-fixed]")) return;
         grabbed = {
@@ -91,8 +97,13 @@ export function useDayDrag(frame: RefObject<Element | null>, isOffered: boolean,
     addEventListener(
       "pointermove",
       (event) => {
+        if (pulled && event.pointerId === pulled.pointer && isFarFrom(pulled, event)) {
+          told.current.refuse(pulled.id);
+          pulled = undefined;
+          addEventListener("click", swallow, { capture: true, once: true });
+        }
         if (!grabbed || event.pointerId !== grabbed.pointer) return;
-        const isFar = Math.hypot(event.clientX - grabbed.x, event.clientY - grabbed.y) > startsAfterPixels;
+        const isFar = isFarFrom(grabbed, event);
         if (!grabbed.dragged && !isFar) return;
         // A finger on empty space scrolls.
         if (grabbed.isFinger && grabbed.id === null) {
@@ -106,6 +117,12 @@ export function useDayDrag(frame: RefObject<Element | null>, isOffered: boolean,
       },
       { signal },
     );
+    const letGo = () => {
+      pulled = undefined;
+      setTimeout(() => removeEventListener("click", swallow, { capture: true }));
+    };
+    addEventListener("pointerup", letGo, { signal });
+    addEventListener("pointercancel", letGo, { signal });
     addEventListener("pointerup", (event) => event.pointerId === grabbed?.pointer && end(true), { signal });
     addEventListener("pointercancel", (event) => event.pointerId === grabbed?.pointer && end(false), { signal });
     const giveUp = (event: KeyboardEvent) => {
@@ -121,6 +138,9 @@ export function useDayDrag(frame: RefObject<Element | null>, isOffered: boolean,
     };
   }, [frame, isOffered]);
 }
+
+const isFarFrom = (from: { readonly x: number; readonly y: number }, event: PointerEvent) =>
+  Math.hypot(event.clientX - from.x, event.clientY - from.y) > startsAfterPixels;
 
 function draggedTo({ id, from, edge, minute }: Grabbed, now: number, step: number): Dragged {
   if (!from) return { id: null, ...drawnFrom(minute, now, step) };

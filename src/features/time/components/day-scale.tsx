@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { formatDuration } from "#kernel/duration.ts";
 import { minutes } from "#kernel/quantity.ts";
+import { toast } from "#ui/overlays/toast.ts";
 import { addressToAdd, stretchInAddress } from "../model/day-address.ts";
 import type { DayBlock, MeasuredBlock, TouchMark } from "../model/day-block.ts";
 import {
@@ -67,9 +68,10 @@ export function DayScale({
   const open = (stretch: Stretch) =>
     router.push(addressToAdd(place, stretchInAddress(stretch)) as Route, { scroll: false });
 
-  useDayDrag(surface, mayAdd || blocks.some(({ sent }) => sent !== null), {
+  useDayDrag(surface, mayAdd || blocks.some(({ sent, fixed }) => sent !== null || fixed !== ""), {
     minuteAt: (y) => hours.start + (y - (surface.current?.getBoundingClientRect().top ?? 0)) / pixels,
     stretchOf: (id) => shown.find((one) => one.id === id && one.sent !== null),
+    refuse,
     show: setDragged,
     drop: ({ id, start, end }) => {
       if (id !== null) shift(id, { start, end });
@@ -90,6 +92,13 @@ export function DayScale({
     if (id !== null) shift(id, { start, end });
   }
 
+  function refuse(id: string) {
+    const block = shown.find((one) => one.id === id);
+    if (!block?.fixed) return;
+    const message = `${block.number || block.title} stays at ${inWords(block)}. ${block.fixed}`;
+    toast({ message, link: { href: block.href, label: "Open its form" } });
+  }
+
   function onKey(event: KeyboardEvent, block: DayBlock) {
     if (event.key === "Escape" && nudged) {
       event.preventDefault();
@@ -97,6 +106,9 @@ export function DayScale({
     } else if (event.key === "Enter" && nudged) {
       event.preventDefault();
       settle(nudged);
+    } else if ((event.key === "ArrowUp" || event.key === "ArrowDown") && block.fixed) {
+      event.preventDefault();
+      refuse(block.id);
     } else if ((event.key === "ArrowUp" || event.key === "ArrowDown") && block.sent) {
       event.preventDefault();
       const step = event.ctrlKey || event.metaKey ? coarseStep : fineStep;

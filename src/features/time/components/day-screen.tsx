@@ -12,6 +12,7 @@ import { PageHeader } from "#ui/layout/page-header.tsx";
 import { Disclosure, PageBody, Section } from "#ui/layout/panel.tsx";
 import { Shortcuts } from "#ui/shell/shortcuts.tsx";
 import { addressToAdd, type EntryToAdd, stretchInAddress } from "../model/day-address.ts";
+import { billableOf } from "../model/goal.ts";
 import { isForTheWriter, remarksOnEntries } from "../model/remarks.ts";
 import type { SheetView } from "../model/sheet-view.ts";
 import { shownDay } from "../model/shown-day.ts";
@@ -117,8 +118,17 @@ export function DayScreen({
           </span>
         }
         meta={
-          ofDay.length > 0 &&
-          `${formatDuration(sumOfMinutes(ofDay.map(({ workedMinutes }) => workedMinutes)))} written down`
+          <span className="flex flex-wrap gap-x-3">
+            {ofDay.length > 0 && (
+              <span>
+                {formatDuration(sumOfMinutes(ofDay.map(({ workedMinutes }) => workedMinutes)))} written down,{" "}
+                {formatDuration(sumOfMinutes(ofDay.map(({ billableMinutes }) => billableMinutes)))} to bill
+              </span>
+            )}
+            <span>
+              {formatSpan(sheet.period, locale)}: {billableOf(sheet).words}
+            </span>
+          </span>
         }
         action={
           mayAdd && (

@@ -9,9 +9,11 @@ import { TextLink } from "#ui/anchor.tsx";
 import { ClockTime } from "#ui/display/numbers.tsx";
 import { type GridDay, WeekGrid } from "#ui/display/week-grid.tsx";
 import { newKey } from "#ui/forms/new-key.ts";
-import { addressToAdd } from "../model/day-address.ts";
+import { addressToAdd, withDay } from "../model/day-address.ts";
 import { addressToEdit } from "../model/edit-address.ts";
 import { beginsDuration, cellAfter, cellByTab, type EditCell, type EditRow, readCell } from "../model/edit-grid.ts";
+import type { BillableTime } from "../model/goal.ts";
+import { billableSums } from "./billable-sums.tsx";
 import { CellFace } from "./edit-grid-cell.tsx";
 
 /** What the grid posts to: time on tickets and internal time, changed and new. */
@@ -47,6 +49,7 @@ export function EditGrid({
   rows,
   totals,
   total,
+  billable,
   place,
   requiresSummary,
   actions,
@@ -56,6 +59,7 @@ export function EditGrid({
   rows: readonly EditRow[];
   totals: readonly number[];
   total: number;
+  billable: BillableTime;
   /** The address of this sheet, with what it shows. */
   place: string;
   requiresSummary: boolean;
@@ -201,6 +205,7 @@ export function EditGrid({
         }))}
         totals={totals.map((worked, index) => <ClockTime key={days[index]?.key} of={minutes(worked)} />)}
         total={<ClockTime of={minutes(total)} />}
+        further={billableSums(billable, days)}
         more={more}
       />
     </div>
@@ -224,13 +229,6 @@ function RowHead({ row }: { row: EditRow }) {
 
 const clockText = ({ worked }: EditCell) =>
   worked === 0 ? "" : `${Math.floor(worked / 60)}:${String(worked % 60).padStart(2, "0")}`;
-
-function withDay(place: string, day: string): string {
-  const [path = "", query = ""] = place.split("?");
-  const search = new URLSearchParams(query);
-  search.set("day", day);
-  return `${path}?${search}`;
-}
 
 function reasonOf(answer: Extract<FormState, { status: "refused" }>): string {
   if (answer.kind === "conflict") return "It was changed meanwhile; nothing was overwritten. Look, then type again.";

@@ -3,6 +3,7 @@ import { daysOf, type LocalDate } from "#kernel/calendar.ts";
 import { TextLink } from "#ui/anchor.tsx";
 import type { CellEntry } from "../model/edit-grid.ts";
 import { editRows, type LineAsked } from "../model/edit-rows.ts";
+import { billableOf } from "../model/goal.ts";
 import type { SheetView } from "../model/sheet-view.ts";
 import { gridOf } from "../model/timesheet-grid.ts";
 import { EditGrid, type GridActions } from "./edit-grid.tsx";
@@ -40,6 +41,7 @@ export function OwnGrid({
       rows={editRows(sheet.entries, days, { typed, asked, place, lastDay })}
       totals={grid.byDay}
       total={grid.total}
+      billable={billableOf(sheet)}
       place={place}
       requiresSummary={requiresSummary}
       actions={actions}

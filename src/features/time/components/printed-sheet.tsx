@@ -2,6 +2,7 @@ import { formatDay, formatInstant, formatWeekday, type LocalDate } from "#kernel
 import { type Minutes, sumOfMinutes, sumOfMoney } from "#kernel/quantity.ts";
 import { Amount, ClockTime } from "#ui/display/numbers.tsx";
 import { periodInWords } from "../model/calendar-input.ts";
+import { billableOf } from "../model/goal.ts";
 import type { SheetEntry } from "../model/sheet-entry.ts";
 import type { SheetView } from "../model/sheet-view.ts";
 import { formatHours } from "../model/span-of-work.ts";
@@ -28,7 +29,7 @@ export function PrintedSheetHead({
     ["Status", timesheetStatusLabels[sheet.status].text],
     ["Worked", <ClockTime key="worked" of={sumOf(sheet.entries, "workedMinutes")} />],
     ["To bill", <ClockTime key="billable" of={sumOf(sheet.entries, "billableMinutes")} />],
-    ["Goal", <ClockTime key="goal" of={sheet.goal} />],
+    ["Goal", billableOf(sheet).words],
     ["Amount", <Amount key="amount" of={sumOfMoney(sheet.entries.map(({ amount }) => amount))} {...habits} />],
   ] as const;
   return (

@@ -5,17 +5,21 @@ import { IconLink } from "#ui/button.tsx";
 import { ClockTime } from "#ui/display/numbers.tsx";
 import { type GridDay, WeekGrid } from "#ui/display/week-grid.tsx";
 import { plus } from "#ui/icons.ts";
+import type { BillableTime } from "../model/goal.ts";
 import type { TimesheetGrid } from "../model/timesheet-grid.ts";
+import { billableSums } from "./billable-sums.tsx";
 
 // Two hundred cells: what is sent is their minutes, not their markup.
 /** A period by ticket and day to read. */
 export function ReadGrid({
   days,
   grid,
+  billable,
   mayLog,
 }: {
   days: readonly GridDay[];
   grid: TimesheetGrid;
+  billable: BillableTime;
   /** Whether time can be added. */
   mayLog: boolean;
 }) {
@@ -55,6 +59,7 @@ export function ReadGrid({
       }))}
       totals={grid.byDay.map((worked, index) => <ClockTime key={days[index]?.key} of={worked} />)}
       total={<ClockTime of={grid.total} />}
+      further={billableSums(billable, days)}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { daysOf } from "#kernel/calendar.ts";
+import { billableOf } from "../model/goal.ts";
 import type { SheetView } from "../model/sheet-view.ts";
 import { gridOf } from "../model/timesheet-grid.ts";
 import { ReadGrid } from "./read-grid.tsx";
@@ -15,5 +16,5 @@ export function TimesheetGrid({
   mayLog?: boolean;
 }) {
   const grid = gridOf(sheet.entries, daysOf(sheet.period));
-  return <ReadGrid days={shownDays(sheet, shown)} grid={grid} mayLog={mayLog} />;
+  return <ReadGrid days={shownDays(sheet, shown)} grid={grid} billable={billableOf(sheet)} mayLog={mayLog} />;
 }

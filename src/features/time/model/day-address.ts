@@ -45,3 +45,11 @@ export function addressToAdd(place: string, known: Partial<EntryToAdd>): string 
 export function stretchInAddress({ start, end }: Stretch): Pick<EntryToAdd, "start" | "end"> {
   return { start: clockOfMinute(start), end: clockOfMinute(end) };
 }
+
+/** The address of a sheet with a day of it chosen. */
+export function withDay(place: string, day: string): string {
+  const [path = "", query = ""] = place.split("?");
+  const search = new URLSearchParams(query);
+  search.set("day", day);
+  return `${path}?${search}`;
+}

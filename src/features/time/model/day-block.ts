@@ -15,6 +15,8 @@ export interface DayBlock extends Stretch {
   readonly isBillable: boolean;
   /** Where it is opened. */
   readonly href: string;
+  /** Why it is not dragged although its form may change it; empty for what is dragged, and for what nobody may change. */
+  readonly fixed: string;
   /** What is sent to change its time; nothing where only its form, or nobody, may. */
   readonly sent: {
     readonly version: number;

@@ -43,6 +43,16 @@ export function stretchOf(startedAt: Date, endedAt: Date, timeZone: string): Str
   return { start, end, isPlain: end - start === worked };
 }
 
+/** Why work is not dragged, where the clock on the wall cannot say where it would come to stand; undefined where it can. */
+export function whyFixed(startedAt: Date, endedAt: Date, timeZone: string): string | undefined {
+  const { isPlain, end } = stretchOf(startedAt, endedAt, timeZone);
+  if (isPlain) return undefined;
+  const isPastMidnight = end === endOfDay && timeAt(endedAt, timeZone) !== "00:00";
+  return isPastMidnight
+    ? "It runs past midnight, so its hours are changed in its form."
+    : "The clocks change while it runs, so its hours are changed in its form.";
+}
+
 /** The columns in which stretches stand so that those that overlap stand beside each other, in their order. */
 export function lanesOf(stretches: readonly Stretch[]): Lane[] {
   const order = stretches.map((one, index) => ({ ...one, index })).sort((a, b) => a.start - b.start || b.end - a.end);

@@ -2,7 +2,16 @@ import { dayAt, type LocalDate, timeAt } from "#kernel/calendar.ts";
 import { formatClock, formatDuration } from "#kernel/duration.ts";
 import type { EntryToAdd } from "./day-address.ts";
 import type { DayBlock, MeasuredBlock, TouchMark } from "./day-block.ts";
-import { endOfDay, freeTimeFor, gapsBetween, hoursShown, minuteOfClock, type Stretch, stretchOf } from "./day-plan.ts";
+import {
+  endOfDay,
+  freeTimeFor,
+  gapsBetween,
+  hoursShown,
+  minuteOfClock,
+  type Stretch,
+  stretchOf,
+  whyFixed,
+} from "./day-plan.ts";
 import { addressToEdit } from "./edit-address.ts";
 import { remarksOnEntries } from "./remarks.ts";
 import type { SheetEntry } from "./sheet-entry.ts";
@@ -54,6 +63,7 @@ export function shownDay(facts: DayFactsShown): ShownDay {
   const blocks = ofDay.flatMap((entry): DayBlock[] => {
     if (!entry.startedAt || !entry.endedAt) return [];
     const { isPlain, ...stretch } = stretchOf(entry.startedAt, entry.endedAt, entry.timeZone);
+    const sent = sentOf(entry);
     const overlap = remarks.get(entry.id)?.find(({ kind }) => kind === "overlap");
     return [
       {
@@ -66,7 +76,8 @@ export function shownDay(facts: DayFactsShown): ShownDay {
         remark: overlap?.text ?? "",
         isBillable: entry.isBillable,
         href: addressToEdit(entry.id, place),
-        sent: isPlain ? sentOf(entry) : null,
+        fixed: (sent && whyFixed(entry.startedAt, entry.endedAt, entry.timeZone)) ?? "",
+        sent: isPlain ? sent : null,
       },
     ];
   });

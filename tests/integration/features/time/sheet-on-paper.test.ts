@@ -54,6 +54,7 @@ describe("a timesheet as a PDF file", () => {
       "Remote support",
       "Moved the router. Measured the signal again.",
       "Total 2:15",
+      "2:30 of 30:00 billable",
       "Page 1 of 1",
       "Made 2026-11-20 20:00 by Olivia Owens",
     ])

@@ -14,6 +14,7 @@ import {
   type Stretch,
   stretchedBy,
   stretchOf,
+  whyFixed,
 } from "#features/time/model/day-plan.ts";
 import { instantAt, parseLocalDate } from "#kernel/calendar.ts";
 
@@ -166,4 +167,33 @@ describe("where work stands on its day", () => {
 
 test("a clock says what a minute is", () => {
   expect([0, 605, 1440].map(clockOfMinute)).toEqual(["00:00", "10:05", "00:00"]);
+});
+
+describe("why work is not dragged", () => {
+  const zone = "America/New_York";
+  const instant = (day: string, time: string) => instantAt(parseLocalDate(day) ?? expect.unreachable(), time, zone);
+  test.each([
+    ["plain work is", instant("2026-11-20", "10:00"), instant("2026-11-20", "11:00"), undefined],
+    ["work up to midnight is", instant("2026-11-20", "22:00"), instant("2026-11-21", "00:00"), undefined],
+    [
+      "past midnight",
+      instant("2026-11-20", "22:00"),
+      instant("2026-11-21", "01:00"),
+      "It runs past midnight, so its hours are changed in its form.",
+    ],
+    [
+      "over the hour that is skipped",
+      instant("2026-03-08", "01:00"),
+      instant("2026-03-08", "04:00"),
+      "The clocks change while it runs, so its hours are changed in its form.",
+    ],
+    [
+      "over the hour that comes twice",
+      instant("2026-11-01", "00:30"),
+      instant("2026-11-01", "03:00"),
+      "The clocks change while it runs, so its hours are changed in its form.",
+    ],
+  ])("%s", (_, startedAt, endedAt, expected) => {
+    expect(whyFixed(startedAt, endedAt, zone)).toBe(expected);
+  });
 });
