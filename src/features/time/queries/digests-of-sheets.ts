@@ -26,6 +26,8 @@ export async function digestsOf(actor: Actor, sheets: readonly Sheet[]): Promise
   const [rows, usualAt] = await Promise.all([
     db.timesheetDigest.findMany({
       where: { timesheetId: { in: sheets.map(({ id }) => id) }, timesheet: visible.timesheets(actor) },
+      // The notes are for those that come after it.
+      omit: { notes: true, notesAt: true },
     }),
     usualReckonedAt(),
   ]);

@@ -66,7 +66,6 @@ export const timesheetsAwaitingMe = cache(async (actor: Actor): Promise<Awaiting
     select: {
       id: true,
       version: true,
-      personId: true,
       startsOn: true,
       endsOn: true,
       submittedAt: true,
