@@ -128,6 +128,16 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
   "device.edit":      (change) => ({ sentence: `changed device ${text(change.device)}: ${changesInWords(change)}` }),
   "device.deactivate": (change) => ({ sentence: `deactivated the device ${text(change.name)}` }),
   "device.reactivate": (change) => ({ sentence: `reactivated the device ${text(change.name)}` }),
+  "internalTime.log":    () => ({ sentence: "wrote down internal time" }),
+  "internalTime.logFor": () => ({ sentence: "wrote down internal time" }),
+  "internalTime.amend":  () => ({ sentence: "corrected internal time" }),
+  "internalTime.remove": () => ({ sentence: "removed internal time" }),
+  "timeOff.request":     () => ({ sentence: "asked for time off" }),
+  "timeOff.cancel":      () => ({ sentence: "took a request for time off back" }),
+  "timeOff.approve":     () => ({ sentence: "approved time off" }),
+  "timeOff.reject":      () => ({ sentence: "rejected time off" }),
+  "product.import":      () => ({ sentence: "imported products" }),
+  "exchangeRate.import": () => ({ sentence: "imported exchange rates" }),
   "timeRules.edit":    (change) => ({ sentence: `changed the rules of time: ${changesInWords(change)}` }),
   "absence.enter":     (change) => ({ sentence: `entered that ${text(change.person)} is away from ${text(change.startsOn)}; ${text(change.deputy)} decides` }),
   "absence.end":       (change) => ({ sentence: `ended the absence of ${text(change.person)}` }),
@@ -149,9 +159,15 @@ const sentences: Readonly<Record<string, (change: Change) => Sentence>> = {
 /** The events that have a sentence. */
 export const eventsWithSentence = Object.keys(sentences);
 
-/** The sentence of a recorded event; an event without one of its own says its name. */
+/** "worked on the service level" of an event "serviceLevel.edit". */
+const onNoun = (name: string): Sentence => {
+  const noun = name.split(".")[0] ?? name;
+  return { sentence: `worked on the ${noun.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}` };
+};
+
+/** The sentence of a recorded event; an event without one of its own says what it was about. */
 export function sentenceOf(name: string, change: unknown): Sentence {
   const facts = isChange(change) ? change : {};
-  const said = sentences[name]?.(facts) ?? { sentence: name };
+  const said = sentences[name]?.(facts) ?? onNoun(name);
   return typeof facts.insteadOf === "string" ? { ...said, sentence: `${said.sentence} for ${facts.insteadOf}` } : said;
 }

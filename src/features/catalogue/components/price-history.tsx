@@ -41,7 +41,7 @@ export async function PriceHistory({ actor, productId }: { actor: Actor; product
   ];
   return (
     <Section title="Prices" framed>
-      <Table label="Prices" columns={columns} rows={rows} rowKey={({ id }) => id} />
+      <Table label="Prices" spread columns={columns} rows={rows} rowKey={({ id }) => id} />
     </Section>
   );
 }

@@ -39,7 +39,7 @@ export function ProductPicture({
           label="Picture"
         >
           <Hidden name="productId" value={productId} />
-          <FilesField name="files" label="Picture" hint="A JPEG, PNG or WebP." camera />
+          <FilesField name="files" label="Picture" limits="One JPEG, PNG or WebP of up to 10 MB." camera />
         </ActionForm>
       )}
       {mayChange && hasPicture && (

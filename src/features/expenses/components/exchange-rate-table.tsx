@@ -36,6 +36,7 @@ export function ExchangeRateTable({ rows, desk }: { rows: readonly ExchangeRateR
   return (
     <Table
       label="Rates of exchange"
+      spread
       columns={columns}
       rows={rows}
       rowKey={({ currency, startsOn }) => `${currency} ${startsOn}`}

@@ -67,8 +67,8 @@ export function evidenceInWords(
   return `Nothing was written since it started at ${when(runningSince)}`;
 }
 
-/** The question: "Your timer on T20261120.0007 runs for 8 h. Still working?" */
+/** The question: "Your timer on T20261120.0007 has been running for 8 h. Still working?" */
 export function questionInWords({ number, runningSince }: AskedAbout, now: Date): string {
   const span = minutes(Math.max(1, Math.round((now.getTime() - runningSince.getTime()) / 60_000)));
-  return `Your timer ${number ? `on ${number}` : "of a call"} runs for ${formatDuration(span)}. Still working?`;
+  return `Your timer ${number ? `on ${number}` : "of a call"} has been running for ${formatDuration(span)}. Still working?`;
 }

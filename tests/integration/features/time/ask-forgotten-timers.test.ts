@@ -35,7 +35,7 @@ test("a forgotten timer is asked about once, however many servers look and howev
   await askForgottenTimers(at("18:00"));
   expect(await told()).toEqual([
     [
-      `Your timer on ${ticket.number} runs for 8 h. Still working? Nothing was written since it started at 09:00.`,
+      `Your timer on ${ticket.number} has been running for 8 h. Still working? Nothing was written since it started at 09:00.`,
       "/timer",
     ],
   ]);
@@ -64,7 +64,7 @@ test("the evidence is what the person did last, with its ticket and its time", a
   await askForgottenTimers(at("17:30"));
   expect(await told()).toEqual([
     [
-      `Your timer on ${ticket.number} runs for 8 h 30 m. Still working? Last activity at 16:42: wrote a note, ${ticket.number}.`,
+      `Your timer on ${ticket.number} has been running for 8 h 30 m. Still working? Last activity at 16:42: wrote a note, ${ticket.number}.`,
       "/timer",
     ],
   ]);

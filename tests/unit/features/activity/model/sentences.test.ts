@@ -21,7 +21,7 @@ test("a sentence is told of whatever the record holds, and of an event without o
     for (const change of [null, 1, "x", [], {}, { status: null }])
       expect(sentenceOf(name, change).sentence).not.toBe("");
   }
-  expect(sentenceOf("something.unknown", {}).sentence).toBe("something.unknown");
+  expect(sentenceOf("exchangeRate.remove", {}).sentence).toBe("worked on the exchange rate");
 });
 
 test("what is told are commands, and what follows from a changed agreement", () => {
