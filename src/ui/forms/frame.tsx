@@ -3,7 +3,8 @@ import { classes } from "../classes.ts";
 import { Icon } from "../icon.tsx";
 import { alert } from "../icons.ts";
 
-export type FieldWidth = "full" | "half" | "short" | "tiny";
+/** How wide a field stands on a desk; "narrow" is a short control under words of their own width. */
+export type FieldWidth = "full" | "half" | "short" | "tiny" | "narrow";
 
 /** What every field takes: its name, its words, and how wide it stands. */
 export interface FieldWords {
@@ -22,6 +23,7 @@ const widths: Record<FieldWidth, string> = {
   half: "w-full sm:w-56",
   short: "w-full sm:w-36",
   tiny: "w-24",
+  narrow: "w-full sm:w-72 [&>:not(label,p)]:w-32",
 };
 
 /** The classes of a control that one types into or chooses from. */

@@ -26,7 +26,6 @@ export function BundleTable({
     {
       key: "items",
       head: "What is in it",
-      width: "w-full",
       cell: ({ items }) => (
         <span className="block whitespace-normal py-1.5 text-muted">
           {items.map(({ quantity, name }) => `${formatQuantity(quantity, locale)} × ${name}`).join(", ")}
@@ -53,6 +52,7 @@ export function BundleTable({
   return (
     <Table
       label="Bundles"
+      spread
       columns={columns}
       rows={rows}
       rowKey={({ id }) => id}

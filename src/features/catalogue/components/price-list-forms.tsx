@@ -4,6 +4,7 @@ import { type Option, RadioGroup, Select } from "#ui/forms/choice.tsx";
 import { Combobox } from "#ui/forms/combobox.tsx";
 import { Field, Hidden, MoneyField } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
+import { SubmitButton } from "#ui/forms/submit-button.tsx";
 import { FieldRow } from "#ui/layout/panel.tsx";
 import { createPriceListAction, editPriceListAction, givePriceListAction, setPriceAction } from "../actions.ts";
 import { ProductField } from "./product-field.tsx";
@@ -70,14 +71,15 @@ export function ListedPriceForm({
   return (
     <ActionForm
       action={setPriceAction}
-      submit="Set"
-      look="secondary"
       label={`Price of ${name}`}
-      className="flex items-start gap-2"
+      className="w-52 grid-cols-[minmax(0,1fr)_auto]! items-center gap-2! py-0.5"
     >
       <Hidden name="priceListId" value={priceListId} />
       <Hidden name="productId" value={productId} />
-      <MoneyField name="unitPrice" label={`Price of ${name}`} bare currency={sign} defaultValue={price} />
+      <MoneyField name="unitPrice" label={`Price of ${name}`} bare width="full" currency={sign} defaultValue={price} />
+      <SubmitButton look="secondary" size="sm">
+        Set
+      </SubmitButton>
     </ActionForm>
   );
 }

@@ -50,7 +50,7 @@ export function CodeForm({ start }: { start?: CodeRow | undefined }) {
       <Field
         name="allowance"
         label="Everybody's allowance in a year"
-        width="short"
+        width="narrow"
         placeholder="not counted"
         hint="In hours, like 120h."
         autoComplete="off"

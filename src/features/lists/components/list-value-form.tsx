@@ -145,7 +145,7 @@ function CodeFields({
       <Field
         name="number"
         label="Account number"
-        width="short"
+        width="half"
         defaultValue={value?.number ?? ""}
         maxLength={30}
         hint="In your bookkeeping."

@@ -97,14 +97,14 @@ export function StockOfProductView({
             </Disclosure>
           )}
         </div>
+        <Section title="Ledger">
+          {ledger.length === 0 ? (
+            <Empty>Nothing was received yet.</Empty>
+          ) : (
+            <LedgerTable rows={ledger} locale={actor.desk.locale} timeZone={actor.timeZone} />
+          )}
+        </Section>
       </PageBody>
-      <Section title="Ledger">
-        {ledger.length === 0 ? (
-          <Empty>Nothing was received yet.</Empty>
-        ) : (
-          <LedgerTable rows={ledger} locale={actor.desk.locale} timeZone={actor.timeZone} />
-        )}
-      </Section>
     </>
   );
 }

@@ -31,7 +31,7 @@ export function TimeRulesForm({ rules, version }: { rules: TypedTimeRules; versi
             name="timeRoundingMinutes"
             label="Round hours to bill up to minutes"
             hint="0 bills each minute. The true minutes are always kept."
-            width="short"
+            width="narrow"
             min={0}
             max={60}
             required
@@ -71,7 +71,7 @@ export function TimeRulesForm({ rules, version }: { rules: TypedTimeRules; versi
           name="timerAsksAfter"
           label="A timer asks after minutes"
           hint="Whether its person still works, with what they did last. 0 never asks. Nothing is filled in by itself."
-          width="short"
+          width="narrow"
           min={0}
           max={1440}
           required
@@ -89,7 +89,7 @@ export function TimeRulesForm({ rules, version }: { rules: TypedTimeRules; versi
           <NumberField
             name="minimumSummary"
             label="Least length of a summary, in characters"
-            width="short"
+            width="narrow"
             min={0}
             max={500}
             required
@@ -129,7 +129,7 @@ export function TimeRulesForm({ rules, version }: { rules: TypedTimeRules; versi
             name="reminderAt"
             label="Time of day"
             type="time"
-            width="short"
+            width="narrow"
             hint="On each person's own clock. Everybody can choose another time in their profile."
             required
             defaultValue={timeOfDay(rules.reminderAt)}

@@ -60,7 +60,7 @@ export function WorkTypeForm({
             name="rateValue"
             label={`How much, or how many times (${currency})`}
             hint="Empty for the role’s rate."
-            width="short"
+            width="narrow"
             inputMode="decimal"
             defaultValue={typed.rateValue}
           />
