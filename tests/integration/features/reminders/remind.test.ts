@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { remindOfMissingTime } from "#features/reminders/remind.ts";
 import { addNote } from "#features/tickets/commands/add-note.ts";
 import { db } from "#server/db.ts";
@@ -106,4 +106,31 @@ test("at the end of the period: the timesheet that is not submitted, with the li
   expect(body).toContain("Mon Nov 16: nothing of 9 h\n");
   expect(body).toContain("Fri Nov 20: 30 m of 9 h");
   expect(body).toContain("/timesheet/2026-11-15");
+});
+
+describe("Settings: the organization's reminders", () => {
+  const set = async (rules: { remindsDaily?: boolean; remindsAtPeriodEnd?: boolean; reminderAt?: number }) =>
+    await db.organization.updateMany({
+      data: { remindsDaily: true, remindsAtPeriodEnd: true, reminderAt: 17 * 60, ...rules },
+    });
+  afterEach(() => set({}));
+
+  test("the end of the day can be left out, and the end of the period", async () => {
+    await internalTime(cast.tess);
+    await set({ remindsDaily: false });
+    await remindOfMissingTime(friday("17:00"));
+    expect(await told()).toEqual([]);
+    await set({ remindsAtPeriodEnd: false });
+    await remindOfMissingTime(momentOf("2026-11-21", "17:00"));
+    expect(await told()).toEqual([]);
+  });
+
+  test("their time of day holds for whoever has none of their own", async () => {
+    await internalTime(cast.tess);
+    await set({ reminderAt: 18 * 60 });
+    await remindOfMissingTime(friday("17:30"));
+    expect(await told()).toEqual([]);
+    await remindOfMissingTime(friday("18:00"));
+    expect(await told()).toHaveLength(1);
+  });
 });

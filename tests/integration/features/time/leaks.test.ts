@@ -1,21 +1,28 @@
 // How work escapes being billed elsewhere, by the names under which those leaks are known.
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { randomUUID } from "node:crypto";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { postBillingItem } from "#features/billing/commands/post-billing-item.ts";
+import { takeBackBillingItem } from "#features/billing/commands/take-back-billing-item.ts";
+import { thingsInState } from "#features/billing/queries/things-in-state.ts";
 import { shellCounts } from "#features/dashboards/queries/shell-counts.ts";
 import { addNote } from "#features/tickets/commands/add-note.ts";
 import { askForgottenTimers } from "#features/time/ask-forgotten-timers.ts";
 import { attachTimer } from "#features/time/commands/attach-timer.ts";
 import { logTime } from "#features/time/commands/log-time.ts";
+import { rejectTimesheet } from "#features/time/commands/reject-timesheet.ts";
 import { startTimer } from "#features/time/commands/start-timer.ts";
 import { stopTimer } from "#features/time/commands/stop-timer.ts";
 import { timeOnTicket } from "#features/time/queries/time-on-ticket.ts";
 import { touchedWithoutTime } from "#features/time/queries/touched-without-time.ts";
 import { db } from "#server/db.ts";
+import { approvedTime, emptyBilling, seen } from "../../../support/billing.ts";
 import { actingAs, type Cast, makeCast, valueFrom } from "../../../support/cast.ts";
 import { addedExpense } from "../../../support/parts.ts";
 import { refusalFrom } from "../../../support/tickets.ts";
 import { timersOf } from "../../../support/timers.ts";
 import {
   approvedSheet,
+  decisionAbout,
   emptyTimesheets,
   friday,
   fridayEvening,
@@ -152,6 +159,52 @@ test("When it was entered: each entry knows when it was worked and when it was w
   expect([entry?.workedOn.toISOString().slice(0, 10), entry?.createdAt]).toEqual(["2026-11-17", fridayEvening]);
   const [item] = await timeOnTicket(cast.tess, ticket.id, { before: undefined, limit: 1 });
   expect(item?.sentence).toContain("on Nov 17");
+});
+
+describe("after the invoice", () => {
+  const billed = async () => {
+    const entry = await approvedTime(cast, ticket.id);
+    const input = { ...seen("time", entry), reference: "2026-0117" };
+    valueFrom(await postBillingItem.execute(cast.olivia, input, { now: fridayEvening, key: randomUUID() }));
+    return entry;
+  };
+  const span = { startsOn: parseDay(friday), endsOn: parseDay(friday) };
+  // Whoever asks has a session of their own each time.
+  const inState = async (state: "ready" | "billed") =>
+    (await thingsInState({ ...cast.ada }, { span, state, kind: "time" })).rows.map(({ id }) => id);
+  afterEach(emptyBilling);
+
+  test("Time added after the invoice: a billed week takes none and cannot be opened, so nothing is added unseen", async () => {
+    await billed();
+    const late = await logTime.execute(cast.tess, await typedTime(ticket.id), { now: fridayEvening });
+    expect(refusalFrom(late).fields?.workedOn).toContain("was approved by Olivia Owens");
+    const asked = { ...(await decisionAbout(cast.tess)), reason: "One more entry" };
+    const opened = await rejectTimesheet.execute(cast.olivia, asked, { now: fridayEvening });
+    expect(refusalFrom(opened).message).toContain("is billed, covered or written off, so it stays as it is");
+  });
+
+  test("No “billed” state: what is billed says so, is ready no more, and is not billed twice", async () => {
+    const entry = await billed();
+    expect([await inState("billed"), await inState("ready")]).toEqual([[entry.id], []]);
+    const again = { ...seen("time", entry), reference: "2026-0118" };
+    expect((await postBillingItem.execute(cast.olivia, again, { now: fridayEvening })).ok).toBe(false);
+  });
+
+  test("Cancelled invoice does not reopen its time: taken back, it is ready again", async () => {
+    const entry = await billed();
+    const input = { ...seen("time", entry), reason: "Invoice 2026-0117 was cancelled" };
+    valueFrom(await takeBackBillingItem.execute(cast.olivia, input, { now: fridayEvening }));
+    expect([await inState("billed"), await inState("ready")]).toEqual([[], [entry.id]]);
+  });
+});
+
+test("E-mails are not billable items: a mail that a technician wrote on a ticket without time is asked about", async () => {
+  const jammed = await makeTicket(cast, cast.tariq, "Paper jams");
+  const contact = `to:contact:${cast.northwind.contactId}`;
+  const note = { ticketId: jammed.id, body: "Please send us the serial number.", visibility: "customer" };
+  valueFrom(await addNote.execute(cast.tariq, { ...note, recipients: contact }, { now: at("10:00") }));
+  const span = { startsOn: parseDay(friday), endsOn: parseDay(friday) };
+  expect(await touchedWithoutTime(cast.tariq, span)).toMatchObject([{ number: jammed.number }]);
 });
 
 test("Expense not tied to a ticket: what is spent for one stands on it", async () => {
