@@ -98,7 +98,7 @@ export function command<P extends Permission, Schema extends z.ZodType, Subject 
     takesFiles: definition.takesFiles,
     async execute(actor, raw, call = {}) {
       if (!canEver(actor, name)) return refused(actor, name, missing);
-      const parsed = schema.safeParse(raw);
+      const parsed = schema.safeParse(raw, { error: sentenceFor });
       if (!parsed.success) return { ok: false, refusal: invalid(parsed.error) };
       const begun = performance.now();
       for (let tries = 1; ; tries++) {
@@ -132,6 +132,12 @@ function refused<Value>(actor: Actor, name: string, refusal: Refusal): Outcome<V
     log.warn({ command: name, actor: actor.id, kind: refusal.kind }, "refused");
   }
   return { ok: false, refusal };
+}
+
+/** What is said where a rule has no sentence of its own: no form of ours sends such a thing. */
+function sentenceFor({ code, input }: { readonly code?: string; readonly input?: unknown }): string {
+  if (code === "invalid_type" && input === undefined) return "This is missing. Reload the page and try again.";
+  return "This cannot be read. Reload the page and try again.";
 }
 
 function invalid(error: z.ZodError): Refusal {

@@ -65,6 +65,9 @@ export async function storeFile(
   if (purpose === "receipts" && !content.picture && content.mediaType !== "application/pdf") {
     return objectionAt("files", `“${shortly(file.name)}” is neither a picture (JPEG, PNG, WebP) nor a PDF.`);
   }
+  if (purpose === "products" && !content.picture) {
+    return objectionAt("files", `“${shortly(file.name)}” is no picture. Take a JPEG, PNG or WebP.`);
+  }
   if (!content.picture) return await keep(file, content, now, purpose);
   const picture = await redrawn(file.bytes, content.picture, longestSide[purpose]);
   if (typeof picture !== "string") return await keep({ ...file, bytes: picture.bytes }, content, now, purpose, picture);

@@ -21,6 +21,17 @@ test("60 hostile files: each is refused in a clear sentence, and nothing is half
   expect(await kept()).toEqual([]);
 });
 
+test("the same 60 as a product's picture: each is refused in a clear sentence, and so is a document", async () => {
+  const pdf = { what: "a PDF", name: "receipt.pdf", bytes: Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n") };
+  for (const { what, name, bytes } of [...(await hostileFiles()), pdf]) {
+    const answer = await storeFile({ name, bytes }, day, "refuse", "products");
+    expect("kind" in answer ? answer.message : `${what} was taken`).toMatch(
+      /^“receipt.*” (is no picture\. Take a JPEG, PNG or WebP|is empty|has 11 MB|is a damaged picture|has too many pixels)/,
+    );
+  }
+  expect(await allOf((await fileStore()).list("products/2026-02-02"))).toEqual([]);
+});
+
 test("one hostile file among good ones: none of them is kept", async () => {
   const files = await hostileFiles();
   const [good] = await poisonedPictures();

@@ -12,6 +12,8 @@ import { type ExpenseHabits, previewOf } from "./expense-preview.ts";
 import { PaymentFields } from "./payment-fields.tsx";
 import { Billed, RuleOf } from "./rule-of.tsx";
 
+const drivePlaces = ["origin", "destination", "distance"] as const;
+
 /** The fields of an expense; the form around it must be a group named "expense". What a category does not ask for is hidden by style alone. */
 export function ExpenseFields({
   start,
@@ -39,7 +41,10 @@ export function ExpenseFields({
     setTaken(offered);
     type({ ...offered, odometerStart: "", odometerEnd: "" });
   };
-  if (isOffered && isBlank) take(drive);
+  // What was only filled in makes room for the next place; what somebody typed stays.
+  const isAsFilled = taken !== undefined && drivePlaces.every((place) => typed[place] === taken[place]);
+  const isFree = isBlank || isAsFilled;
+  if (isOffered && isFree) take(drive);
   const category = choices.categories.find(({ id }) => id === typed.categoryId);
   const preview = previewOf(typed, category, choices, habits);
   const rule = <RuleOf category={category} amount={preview.amount} hasReceipt={hasReceipt} habits={habits} />;
@@ -63,7 +68,7 @@ export function ExpenseFields({
         />
       </div>
       <PaymentFields start={start} choices={choices} habits={habits} preview={preview} rule={rule} onType={type} />
-      {isOffered && !isBlank && drive.distance !== "" && (
+      {isOffered && !isFree && drive.distance !== "" && (
         <p className="hidden text-muted text-sm group-has-[[data-kind=mileage]:checked]/expense:block">
           The last time: {drive.origin} → {drive.destination}, {drive.distance} {habits.distanceWord} one way.{" "}
           <Button size="sm" onClick={() => take(drive)}>
