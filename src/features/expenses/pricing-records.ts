@@ -4,7 +4,7 @@ import { money, unitPrice } from "#kernel/quantity.ts";
 import type { Tx } from "#server/db.ts";
 import type { TypedExpense } from "./model/expense.ts";
 import type { CategoryFacts, ExpenseFactsOfDay, PaymentTypeFacts, VehicleFacts } from "./model/expense-values.ts";
-import type { ExchangeMillionths } from "./model/pricing.ts";
+import type { ExchangeBillionths } from "./model/pricing.ts";
 
 /** An expense that is corrected, as far as what was copied into it on its day stays. */
 export interface PricedBefore {
@@ -118,7 +118,7 @@ async function exchangeRateOf(
   currency: string,
   day: LocalDate | undefined,
   before?: PricedBefore,
-): Promise<ExchangeMillionths | undefined> {
+): Promise<ExchangeBillionths | undefined> {
   if (currency === "" || day === undefined) return undefined;
   if (before?.currency === currency && before.spentOn === day) return before.exchangeRate ?? undefined;
   const row = await tx.exchangeRate.findFirst({
@@ -126,5 +126,5 @@ async function exchangeRateOf(
     orderBy: { startsOn: "desc" },
     select: { rate: true },
   });
-  return row?.rate;
+  return row === null ? undefined : Number(row.rate);
 }

@@ -77,6 +77,7 @@ export async function lockOwnExpense(
   return {
     ...row,
     spentOn: dayOfColumn(row.spentOn),
+    exchangeRate: row.exchangeRate === null ? null : Number(row.exchangeRate),
     categoryName: category.name,
     paymentTypeName: paymentType?.name ?? "",
     vehicleName: vehicleKind?.name ?? "",

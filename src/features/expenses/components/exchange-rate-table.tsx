@@ -3,6 +3,7 @@ import { formatDay } from "#kernel/calendar.ts";
 import { typedDecimal } from "#kernel/money.ts";
 import { type Column, Table } from "#ui/display/table.tsx";
 import { Empty } from "#ui/empty.tsx";
+import { exchangeDecimals } from "../model/pricing.ts";
 import type { ExchangeRateRow } from "../queries/expense-settings.ts";
 import { RemoveExchangeRateForm } from "./exchange-rate-forms.tsx";
 
@@ -22,7 +23,7 @@ export function ExchangeRateTable({ rows, desk }: { rows: readonly ExchangeRateR
       key: "rate",
       head: `One is worth, in ${desk.currency}`,
       numeric: true,
-      cell: ({ rate }) => typedDecimal(rate, 6, 2, desk.locale),
+      cell: ({ rate }) => typedDecimal(rate, exchangeDecimals, 2, desk.locale),
     },
     { key: "source", head: "By", from: "md", cell: ({ source }) => <span className="text-muted">{source}</span> },
     {

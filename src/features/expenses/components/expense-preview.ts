@@ -11,7 +11,14 @@ import {
 } from "#kernel/money.ts";
 import { largestAmount, type Money, money, priceOfQuantity, thousandths, type UnitPrice } from "#kernel/quantity.ts";
 import type { ExpenseStart } from "../model/expense-start.ts";
-import { containedTax, converted, largestExchangeRate, perDiemOf, withMarkup } from "../model/pricing.ts";
+import {
+  containedTax,
+  converted,
+  exchangeDecimals,
+  largestExchangeRate,
+  perDiemOf,
+  withMarkup,
+} from "../model/pricing.ts";
 import type { CategoryChoice, ExpenseChoices } from "../queries/expense-choices.ts";
 
 /** How the organization writes money and measures distance. */
@@ -104,8 +111,8 @@ function paidPreview(
   const tax = typedDecimal(isFine ? containedTax(paid, category?.taxRate ?? 0) : 0, decimals, decimals, locale);
   if (!isForeign) return { sign, tax, amount: isFine ? paid : undefined };
   const known = choices.currencies.find(({ code }) => code === currency)?.rate;
-  const rate = parseDecimal(typed.exchangeRate, 6, locale) ?? known;
-  const rateWords = known === undefined ? "" : typedDecimal(known, 6, 0, locale);
+  const rate = parseDecimal(typed.exchangeRate, exchangeDecimals, locale) ?? known;
+  const rateWords = known === undefined ? "" : typedDecimal(known, exchangeDecimals, 0, locale);
   if (!isFine || rate === undefined || rate <= 0 || rate > largestExchangeRate) {
     return { sign, tax, rate: rateWords, amount: undefined };
   }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type LocalDate, parseLocalDate } from "#kernel/calendar.ts";
 import { parseDecimal } from "#kernel/money.ts";
 import { isCurrency } from "./currencies.ts";
-import { largestExchangeRate } from "./pricing.ts";
+import { exchangeDecimals, largestExchangeRate } from "./pricing.ts";
 
 /** A rate of exchange as it is entered. */
 export const setExchangeRateInput = z.strictObject({
@@ -20,7 +20,7 @@ export const importExchangeRateInput = z.strictObject({
     .refine((text) => text.trim() !== "", "Paste the rates, or choose a file."),
 });
 
-/** What one unit of a currency is worth from a day on, in millionths of the organization's. */
+/** What one unit of a currency is worth from a day on, in billionths of the organization's. */
 export interface ExchangeRateOf {
   readonly currency: string;
   readonly startsOn: LocalDate;
@@ -41,9 +41,9 @@ export function readExchangeRate(
   else if (currency === desk.currency) problems.currency = `${currency} is your own currency: its rate is 1.`;
   const startsOn = parseLocalDate(typed.startsOn.trim());
   if (startsOn === undefined || startsOn < "2000-01-01") problems.startsOn = "Choose a day, like 2026-11-20.";
-  const rate = parseDecimal(typed.rate, 6, desk.locale);
+  const rate = parseDecimal(typed.rate, exchangeDecimals, desk.locale);
   if (rate === undefined || rate <= 0 || rate > largestExchangeRate) {
-    problems.rate = "A rate is a number above zero with at most 6 decimals, at most 2,000.";
+    problems.rate = `A rate is a number above zero with at most ${exchangeDecimals} decimals, at most 1,000,000.`;
   }
   if (Object.keys(problems).length > 0 || startsOn === undefined || rate === undefined) return { problems };
   return { value: { currency, startsOn, rate }, problems };

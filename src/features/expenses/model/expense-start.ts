@@ -2,6 +2,7 @@ import type { Desk } from "#access/actor.ts";
 import type { LocalDate } from "#kernel/calendar.ts";
 import { currencyDecimals, currencySign, typedDecimal } from "#kernel/money.ts";
 import { distanceWord } from "./expense-words.ts";
+import { exchangeDecimals } from "./pricing.ts";
 
 /** How the organization writes money and measures distance, as far as a form in the browser needs it. */
 export function expenseHabits(desk: Desk) {
@@ -109,7 +110,8 @@ export function storedExpenseStart(expense: Stored, desk: Desk): ExpenseStart {
     amount: paid(expense.paidAmount ?? expense.amount),
     taxAmount: paid(expense.paidTaxAmount ?? expense.taxAmount),
     currency: expense.currency ?? "",
-    exchangeRate: expense.exchangeRate === null ? "" : typedDecimal(expense.exchangeRate, 6, 0, desk.locale),
+    exchangeRate:
+      expense.exchangeRate === null ? "" : typedDecimal(expense.exchangeRate, exchangeDecimals, 0, desk.locale),
     paymentTypeId: expense.paymentTypeId ?? "",
     place,
     origin,

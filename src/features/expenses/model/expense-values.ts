@@ -1,6 +1,6 @@
 import type { LocalDate } from "#kernel/calendar.ts";
 import type { Money, Thousandths, UnitPrice } from "#kernel/quantity.ts";
-import type { CategoryRule, ExchangeMillionths } from "./pricing.ts";
+import type { CategoryRule, ExchangeBillionths } from "./pricing.ts";
 
 /** What a category says about its expenses. */
 export interface CategoryFacts extends CategoryRule {
@@ -36,7 +36,7 @@ export interface ExpenseFactsOfDay {
   readonly paymentType: PaymentTypeFacts | undefined;
   readonly vehicle: VehicleFacts | undefined;
   /** What the currency was worth on that day, when that is known. */
-  readonly exchangeRate: ExchangeMillionths | undefined;
+  readonly exchangeRate: ExchangeBillionths | undefined;
 }
 
 /** An expense, read and priced. */
@@ -61,7 +61,7 @@ export interface ExpenseValues {
   readonly currency: string | null;
   readonly paidAmount: Money | null;
   readonly paidTaxAmount: Money | null;
-  readonly exchangeRate: ExchangeMillionths | null;
+  readonly exchangeRate: ExchangeBillionths | null;
   readonly amount: Money;
   readonly taxAmount: Money;
   readonly markup: number;

@@ -2,6 +2,7 @@ import type { Desk } from "#access/actor.ts";
 import { formatMoney, formatQuantity, typedDecimal } from "#kernel/money.ts";
 import { money, thousandths } from "#kernel/quantity.ts";
 import type { Refusal } from "#kernel/refusal.ts";
+import { exchangeDecimals } from "./pricing.ts";
 
 /** An expense as far as one line about it goes. */
 export interface PurposeFacts {
@@ -60,7 +61,7 @@ export function paidAbroad(
 ): string {
   const { currency, paidAmount, exchangeRate } = expense;
   if (currency === null || paidAmount === null || exchangeRate === null) return "";
-  return `${formatMoney(money(paidAmount), currency, locale)} at ${typedDecimal(exchangeRate, 6, 0, locale)}`;
+  return `${formatMoney(money(paidAmount), currency, locale)} at ${typedDecimal(exchangeRate, exchangeDecimals, 0, locale)}`;
 }
 
 const fieldWords = {

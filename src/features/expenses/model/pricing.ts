@@ -1,13 +1,16 @@
-import { divideRounded, type Money, money, type Thousandths } from "#kernel/quantity.ts";
+import { divideRounded, largestAmount, type Money, money, type Thousandths } from "#kernel/quantity.ts";
 
 /** What an expense of a category is made of. */
 export type ExpenseKind = "amount" | "mileage" | "per_diem" | "entertainment";
 
-/** A rate of exchange in millionths: 1.085 is 1,085,000. */
-export type ExchangeMillionths = number;
+/** A rate of exchange in billionths, so that small currencies keep their figures: 1.085 is 1,085,000,000. */
+export type ExchangeBillionths = number;
 
-/** The largest rate of exchange that is kept. */
-export const largestExchangeRate: ExchangeMillionths = 2_000_000_000;
+/** The decimals that a rate of exchange can have. */
+export const exchangeDecimals = 9;
+
+/** The largest rate of exchange that is kept: a million. */
+export const largestExchangeRate: ExchangeBillionths = 1_000_000_000_000_000;
 
 const wholeInThousandths = 100_000n;
 
@@ -22,9 +25,12 @@ export function withMarkup(amount: Money, markup: number): Money {
 }
 
 /** Money of one currency in another, rounded once; each currency has its own number of decimals. */
-export function converted(paid: Money, rate: ExchangeMillionths, decimals: { from: number; to: number }): Money {
-  const up = 10n ** BigInt(decimals.to);
-  return money(divideRounded(BigInt(paid) * BigInt(rate) * up, 10n ** BigInt(decimals.from) * 1_000_000n));
+export function converted(paid: Money, rate: ExchangeBillionths, decimals: { from: number; to: number }): Money {
+  const exact = BigInt(paid) * BigInt(rate) * 10n ** BigInt(decimals.to);
+  const each = 10n ** BigInt(decimals.from + exchangeDecimals);
+  // A thousand times what is kept at most is refused as too much all the same, and its markup is still a number.
+  const most = BigInt(largestAmount) * 1000n * each;
+  return money(divideRounded(exact < most ? exact : most, each));
 }
 
 /** What some days away come to. */

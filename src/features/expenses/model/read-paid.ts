@@ -4,7 +4,7 @@ import { largestAmount, type Money, money } from "#kernel/quantity.ts";
 import { isCurrency } from "./currencies.ts";
 import type { TypedExpense } from "./expense.ts";
 import type { ExpenseFactsOfDay } from "./expense-values.ts";
-import { containedTax, converted, type ExchangeMillionths, largestExchangeRate } from "./pricing.ts";
+import { containedTax, converted, type ExchangeBillionths, exchangeDecimals, largestExchangeRate } from "./pricing.ts";
 import { moneyTyped, type Problems } from "./typed-figures.ts";
 
 type Habits = Pick<Desk, "locale" | "currency" | "currencyDecimals">;
@@ -77,19 +77,20 @@ function readTax(
 
 function readRate(
   { exchangeRate: text, currency }: Typed,
-  ofDay: ExchangeMillionths | undefined,
+  ofDay: ExchangeBillionths | undefined,
   desk: Habits,
   problems: Problems,
-): ExchangeMillionths | undefined {
+): ExchangeBillionths | undefined {
   if (text.trim() === "") {
     if (ofDay !== undefined) return ofDay;
     problems.exchangeRate = `There is no rate for ${currency} on that day. Type what 1 ${currency} was in ${desk.currency}.`;
     return undefined;
   }
-  const rate = parseDecimal(text, 6, desk.locale);
-  if (rate === undefined) problems.exchangeRate = "A rate is a number with at most 6 decimals, like 1.085.";
+  const rate = parseDecimal(text, exchangeDecimals, desk.locale);
+  if (rate === undefined)
+    problems.exchangeRate = `A rate is a number with at most ${exchangeDecimals} decimals, like 1.085.`;
   else if (rate <= 0) problems.exchangeRate = "A rate must be above zero.";
-  else if (rate > largestExchangeRate) problems.exchangeRate = "A rate is at most 2,000.";
+  else if (rate > largestExchangeRate) problems.exchangeRate = "A rate is at most 1,000,000.";
   else return rate;
   return undefined;
 }

@@ -5,7 +5,7 @@ import { visible } from "#access/visibility.ts";
 import { columnOfDay, dayOfColumn, type LocalDate } from "#kernel/calendar.ts";
 import { type Money, money, type UnitPrice, unitPrice } from "#kernel/quantity.ts";
 import { db } from "#server/db.ts";
-import type { CategoryRule, ExchangeMillionths } from "../model/pricing.ts";
+import type { CategoryRule, ExchangeBillionths } from "../model/pricing.ts";
 
 /** A kind of expense as a picker offers it, with its rule. */
 export interface CategoryChoice extends CategoryRule {
@@ -35,7 +35,7 @@ export interface ExpenseChoices {
   /** The currencies that have a rate today. */
   readonly currencies: readonly {
     readonly code: string;
-    readonly rate: ExchangeMillionths;
+    readonly rate: ExchangeBillionths;
     readonly startsOn: LocalDate;
   }[];
 }
@@ -110,7 +110,7 @@ export const expenseChoices = cache(
       })),
       currencies: currencies.map(({ currency, rate, startsOn }) => ({
         code: currency,
-        rate,
+        rate: Number(rate),
         startsOn: dayOfColumn(startsOn),
       })),
     };

@@ -112,6 +112,7 @@ export async function expenseLines(
     days: quantity(row.days),
     paidAmount: row.paidAmount === null ? null : money(row.paidAmount),
     paidTaxAmount: row.paidTaxAmount === null ? null : money(row.paidTaxAmount),
+    exchangeRate: row.exchangeRate === null ? null : Number(row.exchangeRate),
     paymentTypeName: paymentType?.name ?? "",
     amount: money(row.amount),
     taxAmount: money(row.taxAmount),

@@ -106,7 +106,7 @@ export const exchangeRatesInList = cache(async (actor: Actor) => {
     orderBy: [{ startsOn: "desc" }, { currency: "asc" }],
     take: 300,
   });
-  return rows.map((row) => ({ ...row, startsOn: dayOfColumn(row.startsOn) }));
+  return rows.map((row) => ({ ...row, rate: Number(row.rate), startsOn: dayOfColumn(row.startsOn) }));
 });
 
 /** A rate of exchange as an administrator keeps it. */

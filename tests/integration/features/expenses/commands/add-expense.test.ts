@@ -87,8 +87,8 @@ describe("an expense is priced", () => {
     const from = (day: string) => columnOfDay(parseDay(day));
     await db.exchangeRate.createMany({
       data: [
-        { currency: "EUR", startsOn: from("2026-11-18"), rate: 1_085_000 },
-        { currency: "EUR", startsOn: from("2026-11-20"), rate: 1_100_000 },
+        { currency: "EUR", startsOn: from("2026-11-18"), rate: 1_085_000_000 },
+        { currency: "EUR", startsOn: from("2026-11-20"), rate: 1_100_000_000 },
       ],
     });
     const paid = async (more: Record<string, string>) =>
@@ -98,8 +98,8 @@ describe("an expense is priced", () => {
       paidAmount: 10_000,
       amount: 10_850,
     });
-    expect(await paid({})).toMatchObject({ exchangeRate: 1_100_000, amount: 11_000 });
-    expect(await paid({ exchangeRate: "1.2" })).toMatchObject({ exchangeRate: 1_200_000, amount: 12_000 });
+    expect(await paid({})).toMatchObject({ exchangeRate: 1_100_000_000n, amount: 11_000 });
+    expect(await paid({ exchangeRate: "1.2" })).toMatchObject({ exchangeRate: 1_200_000_000n, amount: 12_000 });
     const before = await add(cast.tess, await typedParking({ currency: "EUR", spentOn: "2026-11-17" }));
     expect(fieldsOf(before)).toEqual(["exchangeRate"]);
   });

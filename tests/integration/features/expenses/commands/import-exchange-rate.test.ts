@@ -18,10 +18,10 @@ test("rates come in as CSV, with commas, semicolons or tabs; a later import corr
   expect(valueFrom(await bring(file))).toEqual({ rates: 3 });
   expect(valueFrom(await bring("eur;2026-11-20;1.09\nGBP\t2026-11-20\t1.26"))).toEqual({ rates: 2 });
   expect((await stored()).map(({ currency, rate }) => [currency, rate])).toEqual([
-    ["EUR", 1_080_000],
-    ["EUR", 1_090_000],
-    ["GBP", 1_260_000],
-    ["JPY", 6450],
+    ["EUR", 1_080_000_000n],
+    ["EUR", 1_090_000_000n],
+    ["GBP", 1_260_000_000n],
+    ["JPY", 6_450_000n],
   ]);
   expect(await lastEventAbout(cast.olivia.desk.organizationId)).toMatchObject({
     name: "exchangeRate.import",
@@ -37,7 +37,7 @@ test("bad lines are reported by line, and nothing is half done", async () => {
       fields: {
         rates:
           "Nothing was imported. Line 2: There is no currency EURO. Line 3: Choose a day, like 2026-11-20. " +
-          "Line 4: A rate is a number above zero with at most 6 decimals, at most 2,000.",
+          "Line 4: A rate is a number above zero with at most 9 decimals, at most 1,000,000.",
       },
     },
   });

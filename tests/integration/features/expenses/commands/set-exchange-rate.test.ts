@@ -17,11 +17,11 @@ test("a rate holds from a day on, and is entered again when it was wrong", async
   valueFrom(await set());
   valueFrom(await set({ rate: "1.0851" }));
   expect(await db.exchangeRate.findMany()).toMatchObject([
-    { currency: "EUR", rate: 1_085_100, source: "Olivia Owens" },
+    { currency: "EUR", rate: 1_085_100_000n, source: "Olivia Owens" },
   ]);
   expect(await lastEventAbout(cast.olivia.desk.organizationId)).toMatchObject({
     name: "exchangeRate.set",
-    change: { currency: "EUR", rate: 1_085_100 },
+    change: { currency: "EUR", rate: 1_085_100_000 },
   });
 });
 
@@ -31,7 +31,7 @@ test.each([
   ["startsOn", { startsOn: "20.11.2026" }],
   ["rate", { rate: "0" }],
   ["rate", { rate: "-1" }],
-  ["rate", { rate: "1.0000001" }],
+  ["rate", { rate: "1.0000000001" }],
   ["rate", { rate: "5000000000" }],
 ])("is refused at %s: %j", async (field, more) => {
   expect(fieldsOf(await set(more))).toEqual([field]);

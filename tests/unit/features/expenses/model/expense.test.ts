@@ -187,10 +187,10 @@ describe("the rule of a category", () => {
 });
 
 describe("another currency", () => {
-  const abroad = factsOf({}, { exchangeRate: 6_450 });
+  const abroad = factsOf({}, { exchangeRate: 6_450_000 });
   test("without decimals: ¥1,250 at 0.00645 is $8.06", () => {
     expect(read({ amount: "1250", currency: "JPY" }, abroad)).toMatchObject({
-      value: { currency: "JPY", paidAmount: 1250, exchangeRate: 6450, amount: 806 },
+      value: { currency: "JPY", paidAmount: 1250, exchangeRate: 6_450_000, amount: 806 },
     });
     expect(sentences({ amount: "12.50", currency: "JPY" }, abroad)).toEqual({
       amount: "Amount is whole money, like 1250.",
@@ -229,7 +229,7 @@ test("junk in every field is a refusal, never an exception", () => {
   });
   const kinds = fc.constantFrom("amount", "mileage", "per_diem", "entertainment");
   fc.assert(
-    fc.property(junk, kinds, fc.option(fc.constant(1_085_000), { nil: undefined }), (input, kind, exchangeRate) => {
+    fc.property(junk, kinds, fc.option(fc.constant(1_085_000_000), { nil: undefined }), (input, kind, exchangeRate) => {
       const parsed = addExpenseInput.safeParse(input);
       if (!parsed.success) return;
       readExpense(parsed.data, factsOf({ kind: kind as CategoryFacts["kind"] }, { exchangeRate }), today, desk);

@@ -4,6 +4,7 @@ import {
   containedTax,
   converted,
   isOverLimit,
+  largestExchangeRate,
   needsReceipt,
   perDiemOf,
   withMarkup,
@@ -45,31 +46,36 @@ describe("a markup", () => {
 });
 
 describe("an exchange", () => {
-  const rates = fc.integer({ min: 1, max: 2_000_000_000 });
+  const rates = fc.integer({ min: 1, max: 2_000_000_000_000 });
   test("is rounded once: by at most half of the smallest unit, whatever the decimals", () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), rates, decimals, decimals, (paid, rate, from, to) => {
-        const exact = (paid / 10 ** from) * (rate / 1e6) * 10 ** to;
+        const exact = (paid / 10 ** from) * (rate / 1e9) * 10 ** to;
         const got = converted(money(paid), rate, { from, to });
         expect(Math.abs(got - exact)).toBeLessThanOrEqual(0.5 + exact * 1e-9);
       }),
     );
   });
   test("at a rate of one, with as many decimals, is the same money", () => {
-    fc.assert(fc.property(amounts, decimals, (paid, of) => converted(paid, 1_000_000, { from: of, to: of }) === paid));
+    fc.assert(
+      fc.property(amounts, decimals, (paid, of) => converted(paid, 1_000_000_000, { from: of, to: of }) === paid),
+    );
   });
   test("of the largest amount at the largest rate does not overflow", () => {
     fc.assert(
       fc.property(decimals, decimals, (from, to) =>
-        Number.isSafeInteger(converted(largestAmount, 2_000_000_000, { from, to: Math.min(to, from) })),
+        Number.isSafeInteger(converted(largestAmount, largestExchangeRate, { from, to })),
       ),
     );
   });
   test.each([
-    [1250, 6_450, 0, 2, 806],
-    [1234, 3_254_000, 3, 2, 402],
-    [806, 155_038_760, 2, 0, 1250],
-    [1, 4_999, 2, 2, 0],
+    [1250, 6_450_000, 0, 2, 806],
+    [1234, 3_254_000_000, 3, 2, 402],
+    [806, 155_038_760_000, 2, 0, 1250],
+    [1, 4_999_000, 2, 2, 0],
+    // A lunch in Hanoi: 185,000 ₫ at 0.00003935; and a hotel of $120 for a desk in Jakarta, at 16,642.5.
+    [185_000, 39_350, 0, 2, 728],
+    [12_000, 16_642_500_000_000, 2, 2, 199_710_000],
   ])("%d at %d from %d to %d decimals is %d", (paid, rate, from, to, amount) => {
     expect(converted(money(paid), rate, { from, to })).toBe(amount);
   });
