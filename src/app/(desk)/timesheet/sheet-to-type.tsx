@@ -52,7 +52,7 @@ export async function SheetToType({ actor, sheet, day, today, search }: Shown) {
   const known = codes.map(({ id, name }) => ({ id, number: "", title: name, customerName: "" }));
   const hrefOfLine = (line: string) => withLines([...asked, line]);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4 max-md:contents">
       <div className="max-md:hidden">
         <OwnGrid
           sheet={sheet}

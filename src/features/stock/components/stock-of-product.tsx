@@ -41,70 +41,68 @@ export function StockOfProductView({
     };
   });
   return (
-    <>
-      <PageBody>
-        <Section title="Where it lies">
-          {lying.length === 0 && <p className="text-muted">Nowhere.</p>}
-          <ul aria-label="Where it lies" className="grid">
-            {lying.map(({ locationId, name, words, serialNumbers }) => (
-              <li key={locationId} className="flex flex-wrap gap-x-3 border-line border-b py-1.5">
-                <span className="min-w-0 flex-1 font-medium">{name}</span>
-                <span className="tabular">{words}</span>
-                {serialNumbers.length > 0 && (
-                  <span className="basis-full break-words text-muted text-sm">{serialNumbers.join(", ")}</span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Section>
-        <div className="mt-3 grid gap-1">
-          {mayMove && locations.length > 1 && (
-            <Disclosure summary="Move" open={lying.length > 0}>
-              <MoveForm {...of} locations={offered(locations)} from={from} to={to} />
-            </Disclosure>
-          )}
-          {may("stock.receive").length > 0 && (
-            <Disclosure summary="Receive" open={lying.length === 0}>
-              <ReceiveForm
-                {...of}
-                locations={offered(may("stock.receive"))}
-                sign={
-                  can(actor, "material.seeCost", {}) ? currencySign(actor.desk.currency, actor.desk.locale) : undefined
-                }
-              />
-            </Disclosure>
-          )}
-          {counts.length > 0 && (
-            <Disclosure summary="Count">
-              <div className="grid gap-4">
-                {counts.map(({ id, name, quantity, words, numbers }) => (
-                  <CountForm
-                    key={`${id} ${quantity}`}
-                    productId={product.id}
-                    locationId={id}
-                    location={name}
-                    expected={quantity}
-                    words={words}
-                    serialNumbers={product.isSerialized ? numbers : null}
-                  />
-                ))}
-              </div>
-            </Disclosure>
-          )}
-          {may("stock.correct").length > 0 && (
-            <Disclosure summary="Correct">
-              <CorrectForm {...of} locations={offered(may("stock.correct"))} />
-            </Disclosure>
-          )}
-        </div>
-        <Section title="Ledger">
-          {ledger.length === 0 ? (
-            <Empty>Nothing was received yet.</Empty>
-          ) : (
-            <LedgerTable rows={ledger} locale={actor.desk.locale} timeZone={actor.timeZone} />
-          )}
-        </Section>
-      </PageBody>
-    </>
+    <PageBody>
+      <Section title="Where it lies">
+        {lying.length === 0 && <p className="text-muted">Nowhere.</p>}
+        <ul aria-label="Where it lies" className="grid">
+          {lying.map(({ locationId, name, words, serialNumbers }) => (
+            <li key={locationId} className="flex flex-wrap gap-x-3 border-line border-b py-1.5">
+              <span className="min-w-0 flex-1 font-medium">{name}</span>
+              <span className="tabular">{words}</span>
+              {serialNumbers.length > 0 && (
+                <span className="basis-full break-words text-muted text-sm">{serialNumbers.join(", ")}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <div className="mt-3 grid gap-1">
+        {mayMove && locations.length > 1 && (
+          <Disclosure summary="Move" open={lying.length > 0}>
+            <MoveForm {...of} locations={offered(locations)} from={from} to={to} />
+          </Disclosure>
+        )}
+        {may("stock.receive").length > 0 && (
+          <Disclosure summary="Receive" open={lying.length === 0}>
+            <ReceiveForm
+              {...of}
+              locations={offered(may("stock.receive"))}
+              sign={
+                can(actor, "material.seeCost", {}) ? currencySign(actor.desk.currency, actor.desk.locale) : undefined
+              }
+            />
+          </Disclosure>
+        )}
+        {counts.length > 0 && (
+          <Disclosure summary="Count">
+            <div className="grid gap-4">
+              {counts.map(({ id, name, quantity, words, numbers }) => (
+                <CountForm
+                  key={`${id} ${quantity}`}
+                  productId={product.id}
+                  locationId={id}
+                  location={name}
+                  expected={quantity}
+                  words={words}
+                  serialNumbers={product.isSerialized ? numbers : null}
+                />
+              ))}
+            </div>
+          </Disclosure>
+        )}
+        {may("stock.correct").length > 0 && (
+          <Disclosure summary="Correct">
+            <CorrectForm {...of} locations={offered(may("stock.correct"))} />
+          </Disclosure>
+        )}
+      </div>
+      <Section title="Ledger">
+        {ledger.length === 0 ? (
+          <Empty>Nothing was received yet.</Empty>
+        ) : (
+          <LedgerTable rows={ledger} locale={actor.desk.locale} timeZone={actor.timeZone} />
+        )}
+      </Section>
+    </PageBody>
   );
 }
