@@ -146,7 +146,8 @@ test("a rejected timesheet comes back with its reason, is corrected and approved
     .getByRole("textbox", { name: "Summary" })
     .fill("Cleaned the rollers and set the guides; ten test pages are straight.");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page).toHaveURL(/\/timesheet/);
+  await expect(page).toHaveURL(new RegExp(`/tickets/${number}$`));
+  await page.goto("/timesheet");
   await expect(page.getByRole("row", { name: new RegExp(number) })).toContainText("0:45");
   await page.getByRole("button", { name: /Submit timesheet/ }).click();
   await expect(page.getByText("Submitted", { exact: true }).first()).toBeVisible();
