@@ -60,8 +60,9 @@ async function bench(): Promise<BenchResults> {
     adminUrl: desk.adminUrl,
     filled,
     fillSeconds,
+    products: options.size.products,
     seconds: options.seconds,
-    isOfTime: options.isOfTime,
+    measures: options.measures,
     only: options.only,
     serverPid: server.pid,
     databasePid: desk.database.pid,
@@ -82,10 +83,16 @@ function isFilled(): boolean {
     if (!existsSync(join(folder, "postgres"))) return false;
     throw new PlainError(`${folder} holds a database that no bench has made: choose another folder.`);
   }
-  const { tickets, entriesPerTicket = 4, isWhole } = JSON.parse(readFileSync(kept, "utf8"));
+  const { isWhole, ...made } = JSON.parse(readFileSync(kept, "utf8"));
   const { size } = options;
-  if (!isWhole || (tickets === size.tickets && entriesPerTicket === size.entriesPerTicket)) return isWhole;
-  throw new PlainError(`${folder} holds a desk of ${tickets} tickets: choose another folder for ${size.tickets}.`);
+  const is = { entriesPerTicket: 4, products: 0, materials: 0, ...made };
+  const isThis = (["tickets", "entriesPerTicket", "products", "materials"] as const).every(
+    (name) => is[name] === size[name],
+  );
+  if (!isWhole || isThis) return isWhole;
+  throw new PlainError(
+    `${folder} holds a desk of another size, with ${is.tickets} tickets and ${is.products} products: choose another folder.`,
+  );
 }
 
 async function fill(): Promise<number> {

@@ -5,6 +5,9 @@ export interface DeskSize {
   readonly entriesPerTicket: number;
   /** How many technicians share the work; the first is Tess. */
   readonly technicians: number;
+  /** How many products the catalogue has, and how many of them were put on tickets; none on a desk that is not measured for that. */
+  readonly products: number;
+  readonly materials: number;
 }
 
 /** How long a desk of the bench has been at work. */
@@ -19,17 +22,29 @@ const lateWeeks = 26;
 export function sizeOfTickets(tickets: number): DeskSize {
   const entriesPerTicket = 4;
   const technicians = Math.max(8, Math.round((tickets * entriesPerTicket) / (weeks * entriesPerWeek)));
-  return { tickets, entriesPerTicket, technicians };
+  return { tickets, entriesPerTicket, technicians, products: 0, materials: 0 };
 }
 
 /** A desk with so many time entries of fifty technicians, on fewer tickets: the one that the speed of timesheets is measured on. */
 export function sizeOfEntries(entries: number): DeskSize {
   const entriesPerTicket = 40;
-  return { tickets: Math.ceil(entries / entriesPerTicket), entriesPerTicket, technicians: 50 };
+  return {
+    tickets: Math.ceil(entries / entriesPerTicket),
+    entriesPerTicket,
+    technicians: 50,
+    products: 0,
+    materials: 0,
+  };
 }
 
 /** What the statements that fill a desk are told, by the names they use. */
-export function figuresOfSize({ tickets, entriesPerTicket, technicians }: DeskSize): Readonly<Record<string, number>> {
+export function figuresOfSize({
+  tickets,
+  entriesPerTicket,
+  technicians,
+  products,
+  materials,
+}: DeskSize): Readonly<Record<string, number>> {
   // Four million entries of fifty technicians would be three hundred a week. Nobody's week is like that, so what is too much
   // lies in the years before, where it makes tables and indexes as large, and the weeks that are looked at are real ones.
   const late = Math.round((technicians * entriesPerWeek * lateWeeks) / entriesPerTicket);
@@ -40,6 +55,8 @@ export function figuresOfSize({ tickets, entriesPerTicket, technicians }: DeskSi
     days: weeks * 7,
     late: Math.min(late, Math.round((tickets * lateWeeks) / weeks)),
     lateDays: lateWeeks * 7,
+    products,
+    materials,
   };
 }
 

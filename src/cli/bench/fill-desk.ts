@@ -7,6 +7,7 @@ import { db } from "#server/db.ts";
 import { PlainError } from "../console/plain-error.ts";
 import type { Say } from "../console/report.ts";
 import { type DeskSize, figuresOfSize, withFigures } from "./desk-size.ts";
+import { noPartsMay, partsStages } from "./fill-parts.ts";
 import { type FillStep, fillStages, mustBeNone } from "./fill-statements.ts";
 import { putIndexes, takeIndexes } from "./keeping-indexes.ts";
 
@@ -38,7 +39,7 @@ export async function fillDesk(adminUrl: string, size: DeskSize, say: Say): Prom
       await timed(title, async () => {
         for (const statement of statementsOf(sql)) await client.query(withFigures(statement, figures));
       });
-    for (const stage of fillStages) {
+    for (const stage of size.products > 0 ? [...fillStages, ...partsStages] : fillStages) {
       await Promise.all(
         stage.map(async (steps, lane) => {
           for (const step of steps) await run(clients[lane % lanes] ?? first, step);
@@ -49,12 +50,13 @@ export async function fillDesk(adminUrl: string, size: DeskSize, say: Say): Prom
     await timed("figures for the planner", () =>
       first.query("DROP SCHEMA bench CASCADE; ").then(() => first.query("VACUUM (ANALYZE)")),
     );
-    await timed("proof that it adds up", () => refuseUnsound(clients));
+    await timed("proof that it adds up", () => refuseUnsound(clients, size));
     const seconds = (performance.now() - startedAt) / 1000;
     const { tickets, entriesPerTicket, technicians } = size;
     const entries = tickets * entriesPerTicket;
+    const parts = size.products > 0 ? `, ${size.products} products, ${size.materials} materials` : "";
     say(
-      `Filled with ${tickets} tickets and ${entries} entries of ${technicians} technicians in ${seconds.toFixed(0)} s.`,
+      `Filled with ${tickets} tickets and ${entries} entries of ${technicians} technicians${parts} in ${seconds.toFixed(0)} s.`,
     );
     return seconds;
   } finally {
@@ -99,8 +101,8 @@ function valueIn<Value>(outcome: Outcome<Value>): Value {
   throw new PlainError(`The desk of the bench was refused: ${outcome.refusal.message}`);
 }
 
-async function refuseUnsound(clients: readonly pg.Client[]): Promise<void> {
-  const proofs = Object.entries(mustBeNone);
+async function refuseUnsound(clients: readonly pg.Client[], { products }: DeskSize): Promise<void> {
+  const proofs = Object.entries(products > 0 ? { ...mustBeNone, ...noPartsMay } : mustBeNone);
   await Promise.all(
     clients.map(async (client) => {
       for (let next = proofs.shift(); next !== undefined; next = proofs.shift()) {

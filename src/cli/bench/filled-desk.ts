@@ -1,3 +1,5 @@
+import type { KnownParts } from "./known-parts.ts";
+
 /** What a measurement needs to know of a filled desk. */
 export interface FilledDesk {
   readonly tickets: number;
@@ -21,6 +23,7 @@ export interface FilledDesk {
   readonly statusIds: readonly [string, string];
   /** The last whole week of Tess. */
   readonly weekStartsOn: string;
+  readonly parts: KnownParts;
 }
 
 /** A ticket that is open. */

@@ -1,7 +1,10 @@
 import type pg from "pg";
 
 /** A table that grows large is filled without its indexes: made afterwards, all at once, they take a fraction of the time. */
-const largeTables = ["ticket", "ticket_search", "search_word", "time_entry", "event"];
+const largeTables = [
+  ...["ticket", "ticket_search", "search_word", "time_entry", "event"],
+  ...["product", "product_price_change", "material", "billing_item", "stock_move"],
+];
 
 /** Takes the indexes of the large tables away; gives the statements that make them again. What a constraint needs stays. */
 export async function takeIndexes(client: pg.Client): Promise<string[]> {

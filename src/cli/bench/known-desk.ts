@@ -3,6 +3,7 @@ import { hashOfToken, newToken } from "#server/secret-token.ts";
 import { sessionCookie } from "#server/session-cookie.ts";
 import type { DeskSize } from "./desk-size.ts";
 import { benchSummary, type FilledDesk, type OpenTicket } from "./filled-desk.ts";
+import { forgetMaterials, knowParts } from "./known-parts.ts";
 
 /** Looks at a filled desk, signs its technicians in, and takes back what an earlier bench saved there. */
 export async function knowDesk(adminUrl: string, size: DeskSize): Promise<FilledDesk> {
@@ -64,6 +65,7 @@ export async function knowDesk(adminUrl: string, size: DeskSize): Promise<Filled
       priorityId: lists?.priorityId ?? "",
       statusIds: [lists?.statusIds[0] ?? "", lists?.statusIds[1] ?? ""],
       weekStartsOn: week?.startsOn ?? "",
+      parts: await knowParts(rowsOf),
     };
   } finally {
     await client.end();
@@ -81,6 +83,7 @@ async function forgetSavings(client: pg.Client): Promise<void> {
        FROM (SELECT ticket_id, sum(worked_minutes) AS minutes FROM gone GROUP BY 1) less WHERE id = ticket_id`,
     [benchSummary],
   );
+  await forgetMaterials(client);
   await client.query(
     `DELETE FROM event WHERE name IN ('ticket.changeStatus', 'timesheet.submit', 'timesheet.approve');
      DELETE FROM notification; DELETE FROM outgoing_mail; DELETE FROM idempotency_record; DELETE FROM auth_session;

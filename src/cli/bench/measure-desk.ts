@@ -5,6 +5,8 @@ import { PlainError } from "../console/plain-error.ts";
 import { say } from "../console/report.ts";
 import { type Answer, newClient, type Question } from "./client.ts";
 import type { FilledDesk } from "./filled-desk.ts";
+import { partsSavings } from "./parts-savings.ts";
+import { partsScenarios } from "./parts-scenarios.ts";
 import { costBetween, type Measured, processorTimes } from "./processor-time.ts";
 import { type BenchResults, type Figures, figuresOf, type MeasuredPage } from "./results.ts";
 import { type Saving, savings, type Turns } from "./savings.ts";
@@ -18,12 +20,19 @@ export interface DeskToMeasure extends Measured {
   readonly adminUrl: string;
   readonly filled: FilledDesk;
   readonly fillSeconds: number;
+  readonly products: number;
   readonly seconds: number;
-  /** Whether timesheets are measured instead of tickets. */
-  readonly isOfTime: boolean;
+  /** What is measured: each desk has its own rows. */
+  readonly measures: "tickets" | "time" | "parts";
   /** Measures only rows with these words in their name. */
   readonly only: string;
 }
+
+const rows = {
+  tickets: { opened: scenarios, saved: savings },
+  time: { opened: sheetScenarios, saved: [...savings.slice(0, 1), ...sheetSavings] },
+  parts: { opened: partsScenarios, saved: partsSavings },
+} satisfies Record<DeskToMeasure["measures"], { opened: readonly Scenario[]; saved: readonly Saving[] }>;
 
 const many = 8;
 const mostRequests = 3000;
@@ -34,8 +43,7 @@ export async function measureAll(desk: DeskToMeasure): Promise<BenchResults> {
   const { filled } = desk;
   const wanted = ({ name }: { name: string }) => name.toLowerCase().includes(desk.only.toLowerCase());
   const pages: MeasuredPage[] = [];
-  const opened = desk.isOfTime ? sheetScenarios : scenarios;
-  const saved = desk.isOfTime ? [...savings.slice(0, 1), ...sheetSavings] : savings;
+  const { opened, saved } = rows[desk.measures];
   for (const { name, asking } of opened.filter(wanted)) {
     pages.push(await measured(desk, name, asking(filled), desk.seconds));
   }
@@ -47,6 +55,8 @@ export async function measureAll(desk: DeskToMeasure): Promise<BenchResults> {
     tickets: filled.tickets,
     timeEntries: filled.timeEntries,
     technicians: filled.technicians,
+    products: desk.products,
+    materials: filled.parts.materials,
     fillSeconds: Math.round(desk.fillSeconds * 10) / 10,
     serverMegabytes: megabytesOf(desk.serverPid),
     pages,

@@ -5,8 +5,8 @@ import { type DeskSize, sizeOfEntries, sizeOfTickets } from "./desk-size.ts";
 /** How large a desk is measured, and how long each page. */
 export interface BenchOptions {
   readonly size: DeskSize;
-  /** Whether the desk is the one of timesheets, with its own rows. */
-  readonly isOfTime: boolean;
+  /** What is measured: each desk has its own rows. */
+  readonly measures: "tickets" | "time" | "parts";
   readonly seconds: number;
   /** Where the desk is kept for the next time; undefined for one that is thrown away. */
   readonly data: string | undefined;
@@ -19,13 +19,22 @@ export interface BenchOptions {
 /** Reads what follows `npm run bench --`. */
 export function readBenchOptions(args: string[]): BenchOptions {
   const text = { type: "string" } as const;
-  const known = { tickets: text, entries: text, seconds: text, data: text, only: text, beside: text } as const;
+  const known = {
+    tickets: text,
+    entries: text,
+    products: text,
+    materials: text,
+    seconds: text,
+    data: text,
+    only: text,
+    beside: text,
+  } as const;
   let values: Partial<Record<keyof typeof known, string>>;
   try {
     ({ values } = parseArgs({ args, options: known }));
   } catch (error) {
     throw new PlainError(
-      `${messageOf(error).split(". ")[0]}. Known are --tickets N, --entries N, --seconds N, --data DIR, --only WORDS and --beside DIR.`,
+      `${messageOf(error).split(". ")[0]}. Known are --tickets N, --entries N, --products N, --materials N, --seconds N, --data DIR, --only WORDS and --beside DIR.`,
     );
   }
   if (values.entries !== undefined && values.tickets !== undefined) {
@@ -33,17 +42,40 @@ export function readBenchOptions(args: string[]): BenchOptions {
       "--entries makes a desk to measure timesheets on, --tickets one for everything else: give one of them.",
     );
   }
+  if (values.products === undefined && values.materials !== undefined) {
+    throw new PlainError("--materials says how many of the products lie on tickets: give --products too.");
+  }
+  if (values.products !== undefined && values.entries !== undefined) {
+    throw new PlainError(
+      "--entries makes a desk to measure timesheets on, --products one for the catalogue: give one of them.",
+    );
+  }
   return {
-    size:
-      values.entries === undefined
-        ? sizeOfTickets(whole("--tickets", values.tickets ?? "100000", 1000, 2_000_000))
-        : sizeOfEntries(whole("--entries", values.entries, 100_000, 8_000_000)),
-    isOfTime: values.entries !== undefined,
+    ...sizeIn(values),
     seconds: whole("--seconds", values.seconds ?? "4", 1, 60),
     data: values.data,
     only: values.only ?? "",
     beside: values.beside,
   };
+}
+
+function sizeIn({
+  entries,
+  tickets = "100000",
+  products,
+  materials,
+}: Readonly<Partial<Record<"entries" | "tickets" | "products" | "materials", string>>>): Pick<
+  BenchOptions,
+  "size" | "measures"
+> {
+  if (entries !== undefined) {
+    return { size: sizeOfEntries(whole("--entries", entries, 100_000, 8_000_000)), measures: "time" };
+  }
+  const size = sizeOfTickets(whole("--tickets", tickets, 1000, 2_000_000));
+  if (products === undefined) return { size, measures: "tickets" };
+  const ofProducts = whole("--products", products, 1000, 1_000_000);
+  const ofMaterials = whole("--materials", materials ?? String(ofProducts * 10), 1000, 10_000_000);
+  return { size: { ...size, products: ofProducts, materials: ofMaterials }, measures: "parts" };
 }
 
 function whole(name: string, text: string, least: number, most: number): number {

@@ -27,6 +27,8 @@ export interface BenchResults {
   readonly tickets: number;
   readonly timeEntries: number;
   readonly technicians: number;
+  readonly products: number;
+  readonly materials: number;
   readonly fillSeconds: number;
   readonly serverMegabytes: number;
   readonly pages: readonly MeasuredPage[];
@@ -76,9 +78,10 @@ export function asTables(results: BenchResults, beside?: BenchResults): string {
     `${kilobytes} kB`,
     `+${Math.round((kilobytes - results.frameworkKilobytes) * 10) / 10} kB`,
   ]);
-  const { tickets, timeEntries, technicians, cores, node, serverMegabytes } = results;
+  const { tickets, timeEntries, technicians, products, materials, cores, node, serverMegabytes } = results;
+  const parts = products > 0 ? `, ${products} products, ${materials} materials` : "";
   return [
-    `${tickets} tickets, ${timeEntries} time entries, ${technicians} technicians; Node ${node}, ${cores} cores; server ${serverMegabytes} MB`,
+    `${tickets} tickets, ${timeEntries} time entries, ${technicians} technicians${parts}; Node ${node}, ${cores} cores; server ${serverMegabytes} MB`,
     table([header, ...rows]),
     `Server and database: processor time for one answer. ${crowd(results)}`,
     `JavaScript, compressed; an empty page of the framework has ${results.frameworkKilobytes} kB`,

@@ -38,13 +38,14 @@ export const savings: readonly Saving[] = [
 /** How many forms are opened before time entries are saved: one for each client, on a ticket of its own. */
 const forms = 8;
 
-// Those of the first half are looked at: what is saved must not make them longer.
-const ticketOf = ({ open }: FilledDesk, index: number) => open[(open.length >> 1) + (index % (open.length >> 1))];
+/** The ticket that the nth client changes. Those of the first half are looked at: what is saved must not make them longer. */
+export const ticketToChange = ({ open }: FilledDesk, index: number) =>
+  open[(open.length >> 1) + (index % (open.length >> 1))];
 
 async function timeForms(desk: FilledDesk, origin: string) {
   return await Promise.all(
     Array.from({ length: forms }, async (_, index) => {
-      const path = `/tickets/${ticketOf(desk, index)?.number}?add=time`;
+      const path = `/tickets/${ticketToChange(desk, index)?.number}?add=time`;
       const client = newClient(origin);
       const { body } = await client.ask({ path, cookie: cookieOf(desk, index) });
       client.end();
@@ -88,7 +89,7 @@ function statusByScript(desk: FilledDesk): Asking {
   const [one, other] = desk.statusIds;
   return (index, turn) => {
     // Clients change tickets of their own: which one is whose is decided by the turn they are at.
-    const ticket = ticketOf(desk, turn);
+    const ticket = ticketToChange(desk, turn);
     const id = ticket?.id ?? "";
     const wasStatusId = statusOf.get(id) ?? "";
     const statusId = wasStatusId === one ? other : one;

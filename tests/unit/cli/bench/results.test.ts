@@ -39,6 +39,8 @@ describe("figures of a run", () => {
     tickets: 1000,
     timeEntries: 4000,
     technicians: 8,
+    products: 0,
+    materials: 0,
     fillSeconds: 3,
     serverMegabytes: 120,
     pages: [
@@ -96,7 +98,7 @@ describe("the options of the bench", () => {
   test("are sizes and seconds", () => {
     expect(readBenchOptions([])).toEqual({
       size: sizeOfTickets(100_000),
-      isOfTime: false,
+      measures: "tickets",
       seconds: 4,
       data: undefined,
       only: "",
@@ -104,7 +106,7 @@ describe("the options of the bench", () => {
     });
     expect(readBenchOptions(["--entries", "4000000", "--beside", "/tmp/other"])).toMatchObject({
       size: sizeOfEntries(4_000_000),
-      isOfTime: true,
+      measures: "time",
       beside: "/tmp/other",
     });
     expect(readBenchOptions(["--data", "/tmp/desk", "--only", "search"])).toMatchObject({
@@ -115,6 +117,13 @@ describe("the options of the bench", () => {
       size: sizeOfTickets(5000),
       seconds: 1,
     });
+    expect(readBenchOptions(["--products", "200000"])).toMatchObject({
+      size: { ...sizeOfTickets(100_000), products: 200_000, materials: 2_000_000 },
+      measures: "parts",
+    });
+    expect(readBenchOptions(["--products", "5000", "--materials", "9000", "--tickets", "2000"])).toMatchObject({
+      size: { ...sizeOfTickets(2000), products: 5000, materials: 9000 },
+    });
   });
   test.each([
     [["--tickets", "many"]],
@@ -122,6 +131,8 @@ describe("the options of the bench", () => {
     [["--seconds", "0"]],
     [["--speed"]],
     [["--tickets", "5000", "--entries", "100000"]],
+    [["--products", "5000", "--entries", "100000"]],
+    [["--materials", "5000"]],
   ])("%j is refused", (args) => {
     expect(() => readBenchOptions(args)).toThrow();
   });
