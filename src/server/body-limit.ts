@@ -21,10 +21,16 @@ const bodyLimits = {
     bytes: fileLimits.bytesTogether + 2 * megabyte,
     sentence: "This is too large: at most 50 MB of files can be sent at once.",
   },
+  // A little more than a file of products may be (catalogue/model/import-file.ts), which says so in its own words.
+  products: {
+    bytes: 42 * megabyte,
+    sentence: "This is too large: a file of products can have at most 40 MB. Split it and import the parts.",
+  },
 } satisfies Record<string, BodyLimit>;
 
-/** Where forms take files: the pages of tickets, and of products. */
-const takesFiles = /^\/(?:tickets|products|api\/products\/import)(?:[/?]|$)/;
+/** Where forms take files: the pages of tickets, of products, and of expenses with their receipts. */
+const takesFiles = /^\/(?:tickets|products|expenses)(?:[/?]|$)/;
+const takesProducts = /^\/api\/products\/import(?:[/?]|$)/;
 
 const held = globalThis as { tallydeskBodyLimit?: typeof bodyLimit };
 
@@ -43,5 +49,6 @@ async function bodyLimit(request: Pick<IncomingMessage, "url" | "headers">): Pro
     if (isDatabaseGone(error)) return undefined;
     throw error;
   }
+  if (takesProducts.test(request.url ?? "")) return bodyLimits.products;
   return takesFiles.test(request.url ?? "") ? bodyLimits.files : bodyLimits.form;
 }

@@ -76,6 +76,17 @@ describe("a body that is too large", () => {
     }
   });
 
+  test("is refused on a page of its own where the browser sends the form itself, which says how to go on", async () => {
+    const body = new Uint8Array(60 * megabyte);
+    const headers = { origin, cookie: tess, accept: "text/html,*/*;q=0.8", "content-type": "multipart/form-data" };
+    const answer = await fetch(new URL("/api/products/import", origin), { method: "POST", headers, body });
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([413, "text/html; charset=utf-8"]);
+    expect(answer.headers.get("content-security-policy")).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; /);
+    const page = await answer.text();
+    expect(page).toContain("a file of products can have at most 40 MB. Split it and import the parts.");
+    expect(page).toContain("what you typed is still there");
+  });
+
   test("is refused before the rest has come", async () => {
     const headers = { origin, "content-type": "text/plain", "content-length": 30 * megabyte };
     const status = await new Promise((resolve, reject) => {
@@ -99,6 +110,7 @@ describe("a body within its limit", () => {
     ["/sign-in", () => "", 1],
     ["/profile", () => tess, 8],
     ["/tickets", () => tess, 50],
+    ["/expenses/new", () => tess, 20],
   ];
 
   test.each(cases)("of %s reaches the page, whether it says its length or not", async (path, cookie, megabytes) => {

@@ -40,8 +40,10 @@ const products = `
         now() - interval '5 years' AS created_at
       FROM (SELECT i, bench.one_of(${things}, i, 102) AS thing, bench.one_of(${makers}, i, 103) AS maker,
           bench.one_of(${variants}, i, 104) AS variant, initcap(bench.word(bench.die(i, 105, 6000), 106, 3)) || ' ' || 100 * (1 + bench.die(i, 107, 60)) AS model
-        FROM generate_series(1, :products:) i) w
-      JOIN product_category c ON c.id = bench.id(20, bench.die(i, 108, 24))) p;
+        FROM generate_series(1, :products:) i OFFSET 0) w
+      JOIN product_category c ON c.id = bench.id(20, bench.die(i, 108, 24)) OFFSET 0) p;
+  INSERT INTO product_word (word)
+    SELECT DISTINCT w FROM product, unnest(words_in(search_text)) w WHERE w ~ '^[[:alpha:]]{3,}$' ON CONFLICT DO NOTHING;
   INSERT INTO product_price_change (id, product_id, changed_at, unit_price, unit_cost)
     SELECT bench.id(22, row_number() OVER ()), id, created_at, unit_price, unit_cost FROM product;
   INSERT INTO price_list (id, name) SELECT bench.id(23, n), 'Price list ' || lpad(n::text, 2, '0') FROM generate_series(1, 40) n;

@@ -1,5 +1,6 @@
 // How much a request may bring: a little for everybody, more for those who are signed in (server/body-limit.ts knows).
 import { IncomingMessage } from "node:http";
+import { refusalPage } from "./refusal-page.mjs";
 
 /** What everybody may send, signed in or not, without being asked who they are. */
 const smallBytes = 1024 * 1024;
@@ -51,17 +52,24 @@ function refuse(request, response, status, sentence) {
   request.isRefused = true;
   request.whenRead = () => response.end(() => request.destroy());
   if (response.headersSent) return request.destroy();
+  // Exactly so: the framework hands a text of this type to the page whose form was sent. Who has no scripts gets a page.
+  const said = isOpenedAsPage(request)
+    ? refusalPage(status, sentence)
+    : { type: "text/plain", body: sentence, styles: "" };
   response.writeHead(status, {
-    // Exactly so: the framework hands a text of this type to the page whose form was sent.
-    "content-type": "text/plain",
-    "content-length": sentence.length,
+    "content-type": said.type,
+    "content-length": Buffer.byteLength(said.body),
     "cache-control": "private, no-store",
-    "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    "content-security-policy": `default-src 'none'; ${said.styles}frame-ancestors 'none'; sandbox`,
     "x-content-type-options": "nosniff",
     connection: "close",
   });
-  response.write(sentence);
+  response.write(said.body);
   const cut = setTimeout(() => request.destroy(), mostDrainMs).unref();
   response.once("close", () => clearTimeout(cut));
   request.resume();
 }
+
+// A form that the browser itself sends shows its answer as a page; one that a script sends names the action it calls.
+const isOpenedAsPage = ({ headers }) =>
+  headers["next-action"] === undefined && headers.rsc === undefined && (headers.accept ?? "").includes("text/html");

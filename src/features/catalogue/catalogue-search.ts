@@ -2,14 +2,13 @@ import "server-only";
 import { likeText } from "#kernel/search.ts";
 import { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
+import { meanings, saying, wordsOf } from "./catalogue-words.ts";
 import type { CatalogueAddress, CatalogueFilters, CatalogueSort } from "./model/catalogue-address.ts";
 
-// So many are fetched and put in order; more are so common that walking the order meets them soon enough.
-const few = 25_000;
-// A picker looks at so many for the likeliest, and at so few of those that are only nearly it: how alike two words are is dear to say.
-const fewToPick = 3000;
+// So many are put in order from their finds; more than that are met on the way through the order, which is begun meanwhile.
+const few = 3000;
+const wayToGo = 3000;
 const fewToGuess = 200;
-const mostWords = 8;
 
 interface Found {
   readonly id: string;
@@ -19,17 +18,6 @@ interface Found {
 const { sql } = Prisma;
 const none = Prisma.empty;
 
-/** The words of a search, as the database holds what products are found by. */
-export const wordsOf = (text: string) =>
-  text.toLowerCase().normalize("NFC").split(/\s+/).filter(Boolean).slice(0, mostWords);
-
-// A short word is looked for where words begin: anywhere it would be everywhere.
-const saying = (word: string) =>
-  sql`p.search_text LIKE ${word.length < 3 ? `% ${likeText(word)}%` : `%${likeText(word)}%`}`;
-// A long word may be mistyped; a short one would be taken for any other, but may stand within a word.
-const meaning = (word: string) =>
-  word.length < 4 ? sql`p.search_text LIKE ${`%${likeText(word)}%`}` : sql`${word} <% p.search_text`;
-
 function narrowed({ state, kind, categoryId, isStocked }: CatalogueFilters): Prisma.Sql {
   return sql`
     ${state === "all" ? none : sql`AND p.is_active = ${state === "active"}`}
@@ -37,9 +25,6 @@ function narrowed({ state, kind, categoryId, isStocked }: CatalogueFilters): Pri
     ${categoryId === undefined ? none : categoryId === "none" ? sql`AND p.category_id IS NULL` : sql`AND p.category_id = ${categoryId}::uuid`}
     ${isStocked === undefined ? none : sql`AND p.is_stocked = ${isStocked}`}`;
 }
-
-const allOf = (words: readonly string[], of: (word: string) => Prisma.Sql) =>
-  words.length === 0 ? sql`TRUE` : Prisma.join(words.map(of), " AND ");
 
 const columns: Readonly<Record<CatalogueSort, { column: Prisma.Sql; type: Prisma.Sql; descends: boolean }>> = {
   name: { column: sql`p.name`, type: sql`text`, descends: false },
@@ -68,10 +53,11 @@ export interface CataloguePage extends Counted {
 /** The page of the catalogue that an address asks for. What has exactly the SKU or barcode that was typed stands first. */
 export async function searchCatalogue(address: CatalogueAddress, size: number): Promise<CataloguePage> {
   const words = wordsOf(address.text);
-  const exact = words.length > 0 && !address.after ? await withCode(address) : [];
-  const found = await pageOf(address, allOf(words, saying), size);
-  const isGuess = found.count === 0 && exact.length === 0 && isWorthGuessing(words) && !address.after;
-  if (isGuess) {
+  const [exact, found] = await Promise.all([
+    words.length > 0 && !address.after ? withCode(address) : [],
+    pageOf(address, saying(words), size),
+  ]);
+  if (words.length > 0 && found.count === 0 && exact.length === 0 && !address.after) {
     const ids = await meant(address, words, size);
     return { ids, count: ids.length, isMore: ids.length === size, isGuess: ids.length > 0 };
   }
@@ -104,25 +90,37 @@ async function pageOf(address: CatalogueAddress, says: Prisma.Sql, size: number)
     after && isKey(after.key, address.sort)
       ? sql`AND (${column}, p.id) ${descends ? sql`<` : sql`>`} (${after.key}::${type}, ${after.id}::uuid)`
       : none;
+  const isPast =
+    past === none
+      ? sql`TRUE`
+      : sql`(p.key, p.id) ${descends ? sql`<` : sql`>`} (${after?.key}::${type}, ${after?.id}::uuid)`;
   const where = sql`${says} ${narrowed(address)}`;
-  const isNarrow = address.text.trim() !== "";
-  if (isNarrow) {
-    const rows = await db.$queryRaw<(Found & { total: number })[]>`
-      SELECT f.id::text, f.key::text AS key, f.total FROM (
-        SELECT p.id, ${column} AS key, (count(*) OVER ())::int AS total,
-               ${after ? sql`(${column}, p.id) ${descends ? sql`<` : sql`>`} (${after.key}::${type}, ${after.id}::uuid)` : sql`TRUE`} AS is_past
-        FROM (SELECT * FROM product p WHERE ${where} LIMIT ${few + 1}) p
-      ) f WHERE f.is_past ORDER BY f.key ${way}, f.id ${way} LIMIT ${size + 1}`;
-    const total = rows[0]?.total ?? 0;
-    if (total <= few) return { rows, count: total, isMore: false };
+  if (address.text.trim() === "") {
+    const [rows, count] = await Promise.all([
+      db.$queryRaw<Found[]>`
+        SELECT p.id::text, ${column}::text AS key FROM product p WHERE ${where} ${past} ORDER BY ${column} ${way}, p.id ${way} LIMIT ${size + 1}`,
+      countUpTo(where),
+    ]);
+    return { rows, ...count };
   }
-  const [rows, count] = await Promise.all([
+  const [rows, met] = await Promise.all([
+    db.$queryRaw<(Found & { total: number; isPast: boolean })[]>`
+      SELECT p.id::text, p.key::text AS key, (count(*) OVER ())::int AS total, ${isPast} AS "isPast"
+      FROM (SELECT p.id, ${column} AS key FROM product p WHERE ${where} LIMIT ${few + 1}) p
+      ORDER BY "isPast" DESC, p.key ${way}, p.id ${way} LIMIT ${size + 1}`,
     db.$queryRaw<Found[]>`
-      SELECT p.id::text, ${column}::text AS key FROM product p WHERE ${where} ${past}
-      ORDER BY ${column} ${way}, p.id ${way} LIMIT ${size + 1}`,
-    isNarrow ? { count: few, isMore: true } : countUpTo(where),
+      SELECT p.id::text, p.key::text AS key FROM (
+        SELECT p.*, ${column} AS key FROM product p WHERE TRUE ${past} ORDER BY ${column} ${way}, p.id ${way} LIMIT ${wayToGo}
+      ) p WHERE ${where} LIMIT ${size + 1}`,
   ]);
-  return { rows, ...count };
+  const total = rows[0]?.total ?? 0;
+  if (total <= few) return { rows: rows.filter((row) => row.isPast), count: total, isMore: false };
+  if (met.length > size) return { rows: met, count: few, isMore: true };
+  // What begins with its maker, of a maker at the end of the alphabet, is not met for long.
+  const sorted = await db.$queryRaw<Found[]>`
+    WITH said AS MATERIALIZED (SELECT p.id, ${column} AS key FROM product p WHERE ${where} ${past})
+    SELECT id::text, key::text AS key FROM said ORDER BY said.key ${way}, said.id ${way} LIMIT ${size + 1}`;
+  return { rows: sorted, count: few, isMore: true };
 }
 
 const isKey = (key: string, sort: CatalogueSort) =>
@@ -135,20 +133,15 @@ async function countUpTo(where: Prisma.Sql): Promise<Counted> {
   return { count: Math.min(count, few), isMore: count > few };
 }
 
-// One or two letters are no word that could be mistyped; a sign or a digit may stand within a code.
-const isWorthGuessing = (words: readonly string[]) => words.some((word) => word.length > 2 || !/^\p{L}+$/u.test(word));
-
 /** What was probably meant by words that nothing says: the most alike first. */
 async function meant(filters: CatalogueFilters, words: readonly string[], size: number): Promise<string[]> {
-  const likeness = Prisma.join(
-    words.map((word) => sql`word_similarity(${word}, p.search_text)`),
-    " + ",
-  );
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    -- Apart, so that it is planned as if all were wanted: by the index, not row by row.
-    WITH near AS MATERIALIZED (SELECT p.* FROM product p WHERE ${allOf(words, meaning)} ${narrowed(filters)})
-    SELECT p.id::text FROM (SELECT * FROM near LIMIT ${fewToGuess}) p ORDER BY ${likeness} DESC, p.name, p.id LIMIT ${size}`;
-  return rows.map(({ id }) => id);
+  for (const { says, likeness } of await meanings(words)) {
+    const rows = await db.$queryRaw<{ id: string }[]>`
+      SELECT p.id::text FROM (SELECT * FROM product p WHERE ${says} ${narrowed(filters)} LIMIT ${fewToGuess}) p
+      ORDER BY ${likeness} DESC, p.name, p.id LIMIT ${size}`;
+    if (rows.length > 0) return rows.map(({ id }) => id);
+  }
+  return [];
 }
 
 /** The products a picker offers for what was typed: exactly this SKU or barcode, then names that begin so, then the rest. */
@@ -156,14 +149,18 @@ export async function likelyProducts(text: string, size: number): Promise<string
   const address: CatalogueAddress = { text, state: "active", sort: "name" };
   const words = wordsOf(text);
   if (words.length === 0) return (await searchCatalogue(address, size)).ids.slice(0, size);
-  const [exact, begin] = await Promise.all([
+  const beginning = `${likeText(text.trim().toLowerCase())}%`;
+  const [exact, found] = await Promise.all([
     withCode(address),
+    // One after the other, and none of them further than is needed.
     db.$queryRaw<{ id: string }[]>`
-      SELECT id::text FROM (
-        SELECT p.id, p.name FROM product p WHERE ${allOf(words, saying)} ${narrowed(address)} LIMIT ${fewToPick}
-      ) p ORDER BY lower(p.name) LIKE ${`${likeText(text.trim().toLowerCase())}%`} DESC, p.name, p.id LIMIT ${size}`,
+      (SELECT p.id::text FROM product p WHERE lower(p.name) LIKE ${beginning} COLLATE "C" ${narrowed(address)} ORDER BY lower(p.name) COLLATE "C" LIMIT ${size})
+      UNION ALL
+      (SELECT f.id::text FROM (
+        SELECT p.id, p.name FROM product p WHERE ${saying(words)} AND lower(p.name) NOT LIKE ${beginning} ${narrowed(address)} LIMIT ${few}
+      ) f ORDER BY f.name, f.id LIMIT ${size})
+      LIMIT ${size}`,
   ]);
-  const ids = [...new Set([...exact, ...begin.map(({ id }) => id)])];
-  if (ids.length > 0 || !isWorthGuessing(words)) return ids.slice(0, size);
-  return await meant(address, words, size);
+  const ids = [...new Set([...exact, ...found.map(({ id }) => id)])];
+  return ids.length > 0 ? ids.slice(0, size) : await meant(address, words, size);
 }

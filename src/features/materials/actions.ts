@@ -12,10 +12,12 @@ import { setContractMaterial } from "./commands/set-contract-material.ts";
 
 const things = (count: number) => (count === 1 ? "1 material" : `${count} materials`);
 
-export const addMaterialAction = action(addMaterial, ({ name }) => ({ message: `${name} added.` }));
-export const addBundleAction = action(addBundle, ({ name, count }) => ({
-  message: `${name} added: ${count === 1 ? "1 product" : `${count} products`}.`,
-}));
+export const addMaterialAction = action(addMaterial, ({ name }) => ({ message: `${name} added.` }), "by the caller");
+export const addBundleAction = action(
+  addBundle,
+  ({ name, count }) => ({ message: `${name} added: ${count === 1 ? "1 product" : `${count} products`}.` }),
+  "by the caller",
+);
 export const amendMaterialAction = action(amendMaterial, ({ number }) => ({ to: `/tickets/${number}` }));
 export const removeMaterialAction = action(removeMaterial, ({ number }) => ({ to: `/tickets/${number}` }));
 export const orderMaterialAction = action(orderMaterial, ({ count, purchaseOrder }) => ({

@@ -1,9 +1,6 @@
 import { parse } from "csv-parse";
+import { mostImportBytes, mostImportRows } from "./import-limits.ts";
 
-/** The most bytes of a file of products. */
-export const mostImportBytes = 40 * 1024 * 1024;
-/** The most products of a file. */
-export const mostImportRows = 100_000;
 const longestRecord = 200_000;
 
 /** A text that was read from the bytes of a file, or why there is none. */

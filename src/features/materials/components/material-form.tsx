@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { Hidden } from "#ui/forms/field.tsx";
 import { ActionForm } from "#ui/forms/form.tsx";
@@ -27,12 +28,15 @@ const blank = {
 export function AddMaterialForm({ bundles, ...around }: Surroundings & { bundles: readonly BundleOffered[] }) {
   const { ticketId, today } = around;
   const frame = useRef<HTMLDivElement>(null);
+  const router = useRouter();
   const [round, setRound] = useState(0);
   const [bundleId, setBundleId] = useState("");
   const bundle = bundles.find(({ value }) => value === bundleId);
   const next = () => {
     setRound(round + 1);
     setBundleId("");
+    // That it is saved is told first; what it changed around the form follows.
+    router.refresh();
     setTimeout(() => frame.current?.querySelector<HTMLInputElement>("input[name=name]")?.focus());
   };
   return (

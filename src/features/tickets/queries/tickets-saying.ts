@@ -3,7 +3,7 @@ import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
-import { wordsMeant } from "./words-meant.ts";
+import { wordsMeant } from "#server/words-meant.ts";
 
 /** How many tickets are few enough to be named one by one. */
 const mostNamed = 1000;
@@ -15,7 +15,8 @@ const mostNamed = 1000;
 export async function ticketsSaying(actor: Actor, typed: readonly string[]): Promise<Prisma.TicketWhereInput[]> {
   if (typed.length === 0) return [];
   const seen = visible.tickets(actor);
-  const meant = await wordsMeant(typed);
+  const words = await wordsMeant(typed, "search_word");
+  const meant = typed.map((word, index) => [...new Set([word, ...(words[index] ?? [])])]);
   const [row] = await db.$queryRaw<{ few: string[] | null }[]>`
     SELECT few_tickets_saying(${JSON.stringify(meant)}::jsonb, ${mostNamed}::int) AS few`;
   if (row?.few) return [seen, { id: { in: row.few } }];

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { canEver } from "#access/subject.ts";
+import { ImportFileField } from "#features/catalogue/components/import-file-field.tsx";
 import { currentActor } from "#server/session.ts";
 import { Button } from "#ui/button.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
@@ -22,14 +23,7 @@ export default async function ImportPage() {
           encType="multipart/form-data"
           className="grid justify-items-start gap-4"
         >
-          <label className="grid gap-1.5">
-            <span className="font-medium text-sm">CSV file</span>
-            <input type="file" name="file" accept=".csv,.txt,text/csv,text/plain" required className="max-w-full" />
-            <span className="text-muted text-xs">
-              At most 100,000 products and 40 MB. Separated by commas or semicolons, in UTF-8 or as older Windows
-              programs write.
-            </span>
-          </label>
+          <ImportFileField />
           <Button type="submit" look="primary">
             Look at the file
           </Button>
