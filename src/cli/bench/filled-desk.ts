@@ -1,5 +1,3 @@
-import type { KnownParts } from "./known-parts.ts";
-
 /** What a measurement needs to know of a filled desk. */
 export interface FilledDesk {
   readonly tickets: number;
@@ -24,6 +22,25 @@ export interface FilledDesk {
   /** The last whole week of Tess. */
   readonly weekStartsOn: string;
   readonly parts: KnownParts;
+}
+
+/** What a measurement needs to know of the parts of a filled desk. */
+export interface KnownParts {
+  /** Products that are sold, taken from everywhere in the catalogue. */
+  readonly products: readonly {
+    readonly id: string;
+    readonly sku: string;
+    readonly barcode: string;
+    readonly model: string;
+  }[];
+  /** Products that lie in every van. */
+  readonly stocked: readonly { readonly id: string; readonly name: string }[];
+  readonly bundleIds: readonly string[];
+  /** Tickets that are open, with about eight materials. */
+  readonly someOn: readonly string[];
+  /** The open tickets with the most of them, below 300. */
+  readonly manyOn: readonly string[];
+  readonly materials: number;
 }
 
 /** A ticket that is open. */

@@ -1,24 +1,5 @@
 import type pg from "pg";
-import { benchSummary } from "./filled-desk.ts";
-
-/** What a measurement needs to know of the parts of a filled desk. */
-export interface KnownParts {
-  /** Products that are sold, taken from everywhere in the catalogue. */
-  readonly products: readonly {
-    readonly id: string;
-    readonly sku: string;
-    readonly barcode: string;
-    readonly model: string;
-  }[];
-  /** Products that lie in every van. */
-  readonly stocked: readonly { readonly id: string; readonly name: string }[];
-  readonly bundleIds: readonly string[];
-  /** Tickets that are open, with about eight materials. */
-  readonly someOn: readonly string[];
-  /** The open tickets with the most of them, below 300. */
-  readonly manyOn: readonly string[];
-  readonly materials: number;
-}
+import { benchSummary, type KnownParts } from "./filled-desk.ts";
 
 type RowsOf = <Row extends pg.QueryResultRow>(sql: string) => Promise<Row[]>;
 

@@ -8,6 +8,8 @@ import type { CatalogueAddress, CatalogueFilters, CatalogueSort } from "./model/
 // So many are put in order from their finds; more than that are met on the way through the order, which is begun meanwhile.
 const few = 3000;
 const wayToGo = 3000;
+// Without words, so many are counted.
+const mostCounted = 25_000;
 const fewToGuess = 200;
 
 interface Found {
@@ -128,9 +130,9 @@ const isKey = (key: string, sort: CatalogueSort) =>
 
 async function countUpTo(where: Prisma.Sql): Promise<Counted> {
   const [row] = await db.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int AS count FROM (SELECT 1 FROM product p WHERE ${where} LIMIT ${few + 1}) p`;
+    SELECT count(*)::int AS count FROM (SELECT 1 FROM product p WHERE ${where} LIMIT ${mostCounted + 1}) p`;
   const count = row?.count ?? 0;
-  return { count: Math.min(count, few), isMore: count > few };
+  return { count: Math.min(count, mostCounted), isMore: count > mostCounted };
 }
 
 /** What was probably meant by words that nothing says: the most alike first. */

@@ -31,7 +31,7 @@ export interface Meaning {
  */
 export async function meanings(typed: readonly string[]): Promise<Meaning[]> {
   const words = typed.flatMap((word) => word.split(/[^\p{L}\p{M}\p{N}]+/u)).filter(Boolean);
-  if (!words.some((word) => word.length > 2)) return [];
+  if (!words.some((word) => word.length > 2)) return withinCodes(typed);
   const meant = await wordsMeant(words, "product_word");
   const ways = words.map((word, index) => waysToSay(word, meant[index] ?? []));
   const isCode = words.some((word) => hasDigit.test(word));
@@ -47,6 +47,12 @@ export async function meanings(typed: readonly string[]): Promise<Meaning[]> {
     says: Prisma.join(of, " AND "),
     likeness,
   }));
+}
+
+// One or two letters are no word that could be mistyped; a sign or a digit may stand within a code.
+function withinCodes(typed: readonly string[]): Meaning[] {
+  if (!typed.some((word) => !/^\p{L}+$/u.test(word))) return [];
+  return [{ says: Prisma.join(typed.map(anywhere), " AND "), likeness: sql`similarity(p.sku, ${typed.join(" ")})` }];
 }
 
 const hasDigit = /\p{N}/u;

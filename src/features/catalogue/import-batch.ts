@@ -163,9 +163,14 @@ async function write(
   updated: readonly Change[],
   { personId, now }: { readonly personId: string; readonly now: Date },
 ): Promise<void> {
-  const dataOf = ({ id, values, isActive }: Change) => ({ ...values, id, isActive });
   if (created.length > 0) {
-    await tx.product.createMany({ data: created.map((change) => ({ ...dataOf(change), createdAt: now })) });
+    await tx.$executeRaw`
+      INSERT INTO product (id, sku, name, kind, description, category_id, code_id, tax_category_id, manufacturer, vendor, barcode, unit,
+        takes_fractions, unit_price, unit_cost, is_serialized, is_stocked, reorder_point, reorder_up_to, is_active, created_at)
+      SELECT r.id, r.sku, r.name, r.kind::product_kind, r.description, r."categoryId", r."codeId", r."taxCategoryId", r.manufacturer, r.vendor,
+        r.barcode, r.unit, r."takesFractions", r."unitPrice", r."unitCost", r."isSerialized", r."isStocked", r."reorderPoint",
+        r."reorderUpTo", r."isActive", ${now}::timestamptz
+      FROM ${rowsOf(created)}`;
   }
   if (updated.length > 0) {
     // A barcode may go from one product to another: it is let go of first.
@@ -176,24 +181,24 @@ async function write(
         vendor = r.vendor, barcode = r.barcode, unit = r.unit, takes_fractions = r."takesFractions", unit_price = r."unitPrice",
         unit_cost = r."unitCost", is_serialized = r."isSerialized", is_stocked = r."isStocked", reorder_point = r."reorderPoint",
         reorder_up_to = r."reorderUpTo", is_active = r."isActive", version = p.version + 1
-      FROM jsonb_to_recordset(${JSON.stringify(updated.map(dataOf))}::jsonb) AS r (
-        id uuid, sku text, name text, kind text, description text, "categoryId" uuid, "codeId" uuid, "taxCategoryId" uuid,
-        manufacturer text, vendor text, barcode text, unit text, "takesFractions" boolean, "unitPrice" int, "unitCost" int,
-        "isSerialized" boolean, "isStocked" boolean, "reorderPoint" int, "reorderUpTo" int, "isActive" boolean)
+      FROM ${rowsOf(updated)}
       WHERE p.id = r.id`;
   }
   const priced = [...created, ...updated].filter(({ isPriced }) => isPriced);
   if (priced.length === 0) return;
-  await tx.productPriceChange.createMany({
-    data: priced.map(({ id, values }) => ({
-      productId: id,
-      unitPrice: values.unitPrice,
-      unitCost: values.unitCost,
-      changedAt: now,
-      changedById: personId,
-    })),
-  });
+  await tx.$executeRaw`
+    INSERT INTO product_price_change (id, product_id, unit_price, unit_cost, changed_at, changed_by_id)
+    SELECT change.id, product_id, unit_price, unit_cost, ${now}::timestamptz, ${personId}::uuid
+    FROM unnest(${priced.map(newId)}::uuid[], ${priced.map(({ id }) => id)}::uuid[], ${priced.map(({ values }) => values.unitPrice)}::int[],
+      ${priced.map(({ values }) => values.unitCost)}::int[]) AS change (id, product_id, unit_price, unit_cost)`;
 }
+
+/** Products as rows of a statement: the database reads hundreds at once, where the client would spell out each of their values. */
+const rowsOf = (changes: readonly Change[]) => Prisma.sql`
+  jsonb_to_recordset(${JSON.stringify(changes.map(({ id, values, isActive }) => ({ ...values, id, isActive })))}::jsonb) AS r (
+    id uuid, sku text, name text, kind text, description text, "categoryId" uuid, "codeId" uuid, "taxCategoryId" uuid,
+    manufacturer text, vendor text, barcode text, unit text, "takesFractions" boolean, "unitPrice" int, "unitCost" int,
+    "isSerialized" boolean, "isStocked" boolean, "reorderPoint" int, "reorderUpTo" int, "isActive" boolean)`;
 
 /** The categories a file speaks of that the desk does not have, put at the end of their list. */
 export async function addCategories(tx: Tx, wanted: readonly string[]): Promise<void> {

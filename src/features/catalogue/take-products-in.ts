@@ -7,7 +7,8 @@ import { readMapping } from "./model/import-columns.ts";
 import { type FileLine, recordsOf } from "./model/import-file.ts";
 import { cellsOf, type ListNames } from "./model/import-row.ts";
 
-const linesAtOnce = 500;
+// So few that a page never waits long for its turn.
+const linesAtOnce = 200;
 const mostCategories = 200;
 const underWay = new Set<string>();
 

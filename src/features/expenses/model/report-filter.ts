@@ -18,7 +18,12 @@ export function isReportFilter(text: string): text is ReportFilter {
   return Object.hasOwn(reportFilters, text);
 }
 
-/** The address of the list with a filter. */
-export function hrefOfReports(filter: ReportFilter, ticked: "none" | "all" = "none"): string {
-  return `/expenses/reports?show=${filter}${ticked === "all" ? "&ticked=all" : ""}`;
+/** The address of the list with a filter, or of a later page of it. */
+export function hrefOfReports(filter: ReportFilter, ticked: "none" | "all" = "none", page = 1): string {
+  return `/expenses/reports?show=${filter}${page > 1 ? `&page=${page}` : ""}${ticked === "all" ? "&ticked=all" : ""}`;
+}
+
+/** The page of the list that an address asks for. */
+export function pageOfReports(asked: string | string[] | undefined): number {
+  return typeof asked === "string" && /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
 }

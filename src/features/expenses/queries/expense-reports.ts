@@ -3,8 +3,9 @@ import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
 import { approvesAs } from "#access/subject.ts";
 import { visible } from "#access/visibility.ts";
+import { byKey } from "#features/time/model/timesheet-grid.ts";
 import { type DateSpan, dayOfColumn } from "#kernel/calendar.ts";
-import { type Money, money, sumOfMoney } from "#kernel/quantity.ts";
+import { type Money, money } from "#kernel/quantity.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
 import { type ExpenseReportStatus, statusOfReport } from "../model/expense-report-status.ts";
@@ -55,10 +56,6 @@ const columns = {
   paidAt: true,
   reason: true,
   cashAdvance: true,
-  expenses: {
-    select: { ...remarkableColumns, billableAmount: true, isReimbursable: true },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-  },
 } as const satisfies Prisma.ExpenseReportSelect;
 
 async function reportRows(
@@ -67,31 +64,58 @@ async function reportRows(
   orderBy: Prisma.ExpenseReportOrderByWithRelationInput[],
   limit: number,
   withRemarks: boolean,
+  skip = 0,
 ): Promise<ReportRow[]> {
   const rows = await db.expenseReport.findMany({
     where: { AND: [where, visible.expenseReports(actor)] },
     orderBy,
     take: limit,
+    skip,
     select: columns,
   });
-  const remarkable = await unusualFacts(actor, withRemarks ? rows.flatMap(({ expenses }) => expenses) : []);
-  return rows.map(({ startsOn, endsOn, decidedBy, expenses, ...row }) => {
-    const reimbursable = sumOfMoney(expenses.filter((one) => one.isReimbursable).map(({ amount }) => amount));
+  const ids = rows.map(({ id }) => id);
+  const [sums, expenses] = await Promise.all([sumsOfReports(ids), withRemarks ? remarkableOnReports(ids) : []]);
+  const remarkable = await unusualFacts(actor, expenses);
+  const onReport = new Map(byKey(expenses, ({ reportId }) => reportId));
+  return rows.map(({ startsOn, endsOn, decidedBy, ...row }) => {
+    const sum = sums.get(row.id) ?? nothingSpent;
     return {
       ...row,
+      ...sum,
       period: { startsOn: dayOfColumn(startsOn), endsOn: dayOfColumn(endsOn) },
       status: statusOfReport(row),
       decidedByName: decidedBy?.name ?? null,
-      count: expenses.length,
-      total: sumOfMoney(expenses.map(({ amount }) => amount)),
-      billable: sumOfMoney(expenses.map(({ billableAmount }) => billableAmount)),
-      reimbursable,
       cashAdvance: money(row.cashAdvance),
-      due: money(reimbursable - row.cashAdvance),
-      remarks: withRemarks ? remarksOnReport(expenses.map(remarkable), actor.desk) : [],
+      due: money(sum.reimbursable - row.cashAdvance),
+      remarks: remarksOnReport((onReport.get(row.id) ?? []).map(remarkable), actor.desk),
     };
   });
 }
+
+const nothingSpent = { count: 0, total: money(0), billable: money(0), reimbursable: money(0) };
+
+/** What is on each report, in sum: the database adds up, or a list of reports would read every expense of them. */
+async function sumsOfReports(ids: readonly string[]) {
+  const rows = await db.$queryRaw<
+    { id: string; count: number; total: number; billable: number; reimbursable: number }[]
+  >`
+    SELECT report_id::text AS id, count(*)::int AS count, sum(amount)::float8 AS total, sum(billable_amount)::float8 AS billable,
+      coalesce(sum(amount) FILTER (WHERE is_reimbursable), 0)::float8 AS reimbursable
+    FROM expense WHERE report_id = ANY(${[...ids]}::uuid[]) GROUP BY 1`;
+  return new Map(
+    rows.map(({ id, count, total, billable, reimbursable }) => [
+      id,
+      { count, total: money(total), billable: money(billable), reimbursable: money(reimbursable) },
+    ]),
+  );
+}
+
+const remarkableOnReports = async (ids: readonly string[]) =>
+  await db.expense.findMany({
+    where: { reportId: { in: [...ids] } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: remarkableColumns,
+  });
 
 /** One's own expense reports that hold something or were ever handed in, newest period first. */
 export const myExpenseReports = cache((actor: Actor, limit = 60): Promise<ReportRow[]> => {
@@ -130,12 +154,19 @@ export const expensesAwaitingInSum = cache(async (actor: Actor): Promise<{ count
   return { count, total: money(sum._sum.amount ?? 0) };
 });
 
-/** The expense reports that a filter means, newest period first. */
-export const expenseReportsInList = cache((actor: Actor, filter: ReportFilter): Promise<ReportRow[]> => {
-  const holding = { OR: [{ expenses: { some: {} } }, { status: { not: "open" as const } }] };
-  const order = [{ startsOn: "desc" }, { person: { name: "asc" } }, { part: "asc" }, { id: "asc" }] as const;
-  return reportRows(actor, { AND: [holding, reportFilters[filter].where] }, [...order], 500, false);
-});
+/** How many reports a page of the list has. */
+const pageSize = 200;
+
+/** A page of the expense reports that a filter means, newest period first, and whether more follow. */
+export const expenseReportsInList = cache(
+  async (actor: Actor, filter: ReportFilter, page = 1): Promise<{ rows: ReportRow[]; hasMore: boolean }> => {
+    const holding = { OR: [{ expenses: { some: {} } }, { status: { not: "open" as const } }] };
+    const order = [{ startsOn: "desc" }, { person: { name: "asc" } }, { part: "asc" }, { id: "asc" }] as const;
+    const where = { AND: [holding, reportFilters[filter].where] };
+    const rows = await reportRows(actor, where, [...order], pageSize + 1, false, (page - 1) * pageSize);
+    return { rows: rows.slice(0, pageSize), hasMore: rows.length > pageSize };
+  },
+);
 
 /** One expense report, as far as the actor may see it. */
 export const reportRowById = cache(async (actor: Actor, id: string): Promise<ReportRow | undefined> => {

@@ -83,7 +83,7 @@ describe("how large a desk is", () => {
   test("the late weeks of a desk of time entries are as full, whatever lies before them", () => {
     const size = sizeOfEntries(4_000_000);
     const { late = 0, lateDays = 0 } = figuresOfSize(size);
-    expect(size).toEqual({ tickets: 100_000, entriesPerTicket: 40, technicians: 50 });
+    expect(size).toEqual({ tickets: 100_000, entriesPerTicket: 40, technicians: 50, products: 0, materials: 0 });
     expect((late * size.entriesPerTicket * 7) / lateDays / size.technicians).toBeCloseTo(35, 0);
   });
 

@@ -6,6 +6,7 @@ import { ReportsOfPeople } from "#features/expenses/components/reports-of-people
 import {
   hrefOfReports,
   isReportFilter,
+  pageOfReports,
   reportFilterNames,
   reportFilters,
 } from "#features/expenses/model/report-filter.ts";
@@ -15,17 +16,19 @@ import { periodOf } from "#features/time/model/period.ts";
 import { dayAt } from "#kernel/calendar.ts";
 import { currentActor } from "#server/session.ts";
 import { ChipLink, Toolbar } from "#ui/display/chips.tsx";
+import { Pagination } from "#ui/display/pagination.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 
 export const metadata = { title: "Expense reports" };
 
 /** The expense reports that one may see, narrowed by where they stand; what is approved is paid out from here. */
 export default async function ExpenseReportsPage({ searchParams }: PageProps<"/expenses/reports">) {
-  const [actor, { show, ticked }] = await Promise.all([currentActor(), searchParams]);
+  const [actor, { show, ticked, page: asked }] = await Promise.all([currentActor(), searchParams]);
   if (!canEver(actor, "expenseReport.read")) notFound();
   const mayPay = canEver(actor, "expenseReport.pay");
   const filter = typeof show === "string" && isReportFilter(show) ? show : mayPay ? "approved" : "waiting";
-  const rows = await expenseReportsInList(actor, filter);
+  const page = pageOfReports(asked);
+  const { rows, hasMore } = await expenseReportsInList(actor, filter, page);
   const isPaying = filter === "approved" && rows.length > 0 && mayPay;
   const paying = ticked === "all" ? "all" : "none";
   return (
@@ -54,6 +57,12 @@ export default async function ExpenseReportsPage({ searchParams }: PageProps<"/e
       ) : (
         <ReportsOfPeople rows={rows} desk={actor.desk} />
       )}
+      <Pagination
+        newer="Newer"
+        older="Older"
+        newerHref={page > 1 ? hrefOfReports(filter, "none", page - 1) : undefined}
+        olderHref={hasMore ? hrefOfReports(filter, "none", page + 1) : undefined}
+      />
     </>
   );
 }

@@ -97,6 +97,30 @@ test.each(["name", "-name", "sku", "price", "-price", "newest"])(
   },
 );
 
+test("what thousands say stands in the same order, whether it is met on the way or lies far down", async () => {
+  await db.$executeRaw`
+    INSERT INTO product (id, sku, name, unit_price)
+    SELECT gen_random_uuid(), 'MANY-' || i, CASE WHEN i > 3100 THEN 'Zy ' ELSE 'Aa' END || ' thing ' || md5(i::text) || CASE WHEN i > 3100 THEN ' rollcage' ELSE '' END, i
+    FROM generate_series(1, 6200) i`;
+  for (const [sort, orderBy] of [
+    ["name", [{ name: "asc" }, { id: "asc" }]],
+    ["-name", [{ name: "desc" }, { id: "desc" }]],
+    ["price", [{ unitPrice: "asc" }, { id: "asc" }]],
+  ] as const) {
+    const all = await db.product.findMany({
+      where: { name: { endsWith: "rollcage" } },
+      orderBy: [...orderBy],
+      take: 100,
+    });
+    const first = await productList(cast.tess, parseCatalogue({ q: "rollcage", sort }));
+    expect(first).toMatchObject({ count: 3000, isMore: true, isGuess: false });
+    const after = first.next ? { after: first.next } : {};
+    const second = await productList(cast.tess, { ...parseCatalogue({ q: "rollcage", sort }), ...after });
+    expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+  }
+  await db.$executeRaw`DELETE FROM product WHERE sku LIKE 'MANY-%'`;
+});
+
 test("a price that changes is remembered with who and when; a cost alone is nothing to those who may not see it", async () => {
   const product = await makeProduct(cast.max, { unitPrice: "10" });
   const edit = async (version: number, unitPrice: string, unitCost: string) => {

@@ -35,11 +35,11 @@ async function approvedReport() {
 
 test("an approved report is paid: it leaves the list of what is to be paid, and its person hears what they get", async () => {
   const { id } = await approvedReport();
-  expect(await expenseReportsInList(cast.ada, "approved")).toMatchObject([{ id, due: 3280 }]);
+  expect((await expenseReportsInList(cast.ada, "approved")).rows).toMatchObject([{ id, due: 3280 }]);
   valueFrom(await pay());
   expect(await reportOf(cast.tess)).toMatchObject({ status: "approved", paidAt: fridayEvening });
-  expect(await expenseReportsInList(cast.ada, "approved")).toEqual([]);
-  expect(await expenseReportsInList(cast.ada, "paid")).toMatchObject([{ id, status: "paid" }]);
+  expect((await expenseReportsInList(cast.ada, "approved")).rows).toEqual([]);
+  expect((await expenseReportsInList(cast.ada, "paid")).rows).toMatchObject([{ id, status: "paid" }]);
   const sentence = "Ada Admin marked your expenses of Nov 15–21 as paid: $32.80";
   expect(await db.notification.count({ where: { personId: cast.tess.id, sentence } })).toBe(1);
   expect(await lastEventAbout(id)).toMatchObject({ name: "expenseReport.pay", change: { to: "paid", due: 3280 } });
