@@ -1,12 +1,13 @@
 import { notFound } from "next/navigation";
 import { canEver } from "#access/subject.ts";
 import { ApprovalsList } from "#features/dashboards/components/approvals-list.tsx";
-import { neighboursIn, waitingInOrder } from "#features/dashboards/model/waiting.ts";
+import { neighboursIn, parsePlace, placeOf } from "#features/dashboards/model/waiting.ts";
 import { waitingForDecision } from "#features/dashboards/queries/waiting-for-decision.ts";
 import { ApprovePlainReportsForm } from "#features/expenses/components/approve-plain-reports-form.tsx";
 import { ApprovePlainForm } from "#features/time/components/approve-plain-form.tsx";
 import { currentActor } from "#server/session.ts";
 import { ButtonLink } from "#ui/button.tsx";
+import { Pagination } from "#ui/display/pagination.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { Shortcuts } from "#ui/shell/shortcuts.tsx";
@@ -16,20 +17,21 @@ export const metadata = { title: "Approvals" };
 
 /** What waits for one's decision: the list, and beside it the one that is chosen. */
 export default async function ApprovalsPage({ searchParams }: PageProps<"/approvals">) {
-  const [actor, { sheet, report, off, reject }] = await Promise.all([currentActor(), searchParams]);
+  const [actor, { sheet, report, off, reject, from }] = await Promise.all([currentActor(), searchParams]);
   if (!canEver(actor, "timesheet.approve") && !canEver(actor, "expenseReport.approve")) notFound();
   const now = new Date();
-  const { sheets, reports, timeOff } = await waitingForDecision(actor);
-  const waiting = waitingInOrder({ sheets, reports, timeOff }, actor.desk);
-  const asked = waiting.find(({ id }) => id === sheet || id === report || id === off);
+  const id = [sheet, report, off].flat()[0];
+  const page = await waitingForDecision(actor, { from: parsePlace(from), id });
+  const { lines: waiting, next, total, sheets, reports } = page;
+  const asked = waiting.find((line) => line.id === id);
   const chosen = asked ?? waiting[0];
-  const { before, after } = neighboursIn(waiting, chosen?.id);
+  const { before, after = next?.href } = neighboursIn(waiting, chosen?.id);
   const clock = { now, timeZone: actor.timeZone, locale: actor.desk.locale };
   return (
     <>
       <PageHeader
         title="Approvals"
-        meta={waiting.length > 0 && `${waiting.length} waiting`}
+        meta={total > 0 && `${total} waiting`}
         action={
           <>
             {canEver(actor, "absence.enter") && (
@@ -53,6 +55,16 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
         <div className="grid border-line border-t md:grid-cols-[20rem_minmax(0,1fr)]">
           <div className={asked ? "min-w-0 border-line max-md:hidden md:border-r" : "min-w-0 border-line md:border-r"}>
             <ApprovalsList waiting={waiting} chosenId={chosen.id} clock={clock} />
+            {(next || !page.isFirst) && (
+              <Pagination
+                newer="Longest waiting"
+                newerHref={page.isFirst ? undefined : "/approvals"}
+                older="Next"
+                olderHref={next && `/approvals?from=${placeOf(next)}`}
+              >
+                {waiting.length} of {total}
+              </Pagination>
+            )}
           </div>
           <div className={asked ? "min-w-0" : "min-w-0 max-md:hidden"}>
             <Chosen key={chosen.id} actor={actor} chosen={chosen} isRejecting={reject !== undefined} now={now} />

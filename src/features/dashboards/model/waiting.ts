@@ -1,9 +1,10 @@
 import { spanOfReport } from "#features/expenses/model/report-name.ts";
 import type { ReportRow } from "#features/expenses/queries/expense-reports.ts";
 import type { TimeOffRow } from "#features/internal-time/queries/time-off-requests.ts";
-import type { AwaitingSheet } from "#features/time/queries/timesheets-awaiting-me.ts";
+import type { AwaitingSheet, PlaceInLine } from "#features/time/queries/timesheets-awaiting-me.ts";
 import { type DateSpan, formatSpan } from "#kernel/calendar.ts";
 import { formatClock } from "#kernel/duration.ts";
+import { isId } from "#kernel/id.ts";
 import { formatMoney } from "#kernel/money.ts";
 import { sumOfMinutes } from "#kernel/quantity.ts";
 
@@ -77,7 +78,41 @@ export function waitingInOrder(
         href: `/approvals?off=${request.id}`,
       }),
     ),
-  ].sort((a, b) => (a.submittedAt?.getTime() ?? 0) - (b.submittedAt?.getTime() ?? 0));
+  ].sort(inLine);
+}
+
+const momentOf = ({ submittedAt }: Waiting) => submittedAt?.getTime() ?? 0;
+const inLine = (a: Waiting, b: Waiting) => momentOf(a) - momentOf(b) || (a.id < b.id ? -1 : 1);
+
+/** How many lines a page of the approvals list has: a week of a large team, and few enough to be looked at. */
+export const linesOnPage = 100;
+
+/** The place in an address at which a page begins: "1763640000000~018f…"; undefined when it is none. */
+export function parsePlace(text: unknown): PlaceInLine | undefined {
+  const [, at, id] = (typeof text === "string" && /^(\d{1,14})~([0-9a-f-]{36})$/.exec(text)) || [];
+  return at && id && isId(id) ? { at: new Date(Number(at)), id } : undefined;
+}
+
+/** The place of a line, as an address says it. */
+export const placeOf = (line: Waiting): string => `${momentOf(line)}~${line.id}`;
+
+/** The lines of the page that begins at a place, each leading back to this page, and the first line of the next one. */
+export function pageOfWaiting(
+  waiting: readonly Waiting[],
+  from: PlaceInLine | undefined,
+  most: number = linesOnPage,
+): { readonly lines: readonly Waiting[]; readonly next: Waiting | undefined } {
+  const begins = (line: Waiting) =>
+    !from || momentOf(line) > from.at.getTime() || (momentOf(line) === from.at.getTime() && line.id >= from.id);
+  const rest = waiting.filter(begins);
+  const lines = rest.slice(0, most);
+  const [first] = lines;
+  const onPage = (line: Waiting, start: Waiting) => ({ ...line, href: `${line.href}&from=${placeOf(start)}` });
+  const next = rest[most];
+  return {
+    lines: from && first ? lines.map((line) => onPage(line, first)) : lines,
+    next: next && onPage(next, next),
+  };
 }
 
 /** The neighbours of a line, for going through the list by keyboard. */

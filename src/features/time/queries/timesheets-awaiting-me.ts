@@ -4,6 +4,7 @@ import type { Actor } from "#access/actor.ts";
 import { approvesAs, canEver } from "#access/subject.ts";
 import { visible } from "#access/visibility.ts";
 import type { DateSpan } from "#kernel/calendar.ts";
+import { isId } from "#kernel/id.ts";
 import type { Minutes, Money } from "#kernel/quantity.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
@@ -58,11 +59,33 @@ export const countOfTimesheetsAwaitingMe = cache(
   async (actor: Actor): Promise<number> => await db.timesheet.count({ where: await awaiting(actor) }),
 );
 
-/** The timesheets that wait for the actor, the longest waiting first. */
-export const timesheetsAwaitingMe = cache(async (actor: Actor): Promise<AwaitingSheet[]> => {
+/** A place in the line of what waits: since when, and which of those that wait since then. */
+export interface PlaceInLine {
+  readonly at: Date;
+  readonly id: string;
+}
+
+/** The place of a timesheet among those that wait for the actor; undefined when it does not. */
+export async function placeOfTimesheet(actor: Actor, id: string): Promise<PlaceInLine | undefined> {
+  if (!isId(id)) return undefined;
+  const where = { AND: [{ id }, await awaiting(actor)] };
+  const row = await db.timesheet.findFirst({ where, select: { submittedAt: true } });
+  return row?.submittedAt ? { at: row.submittedAt, id } : undefined;
+}
+
+const fromPlace = ({ at, id }: PlaceInLine): Prisma.TimesheetWhereInput => ({
+  OR: [{ submittedAt: { gt: at } }, { submittedAt: at, id: { gte: id } }],
+});
+
+/** The timesheets that wait for the actor, the longest waiting first: all of them, or so many from a place on. */
+export async function timesheetsAwaitingMe(
+  actor: Actor,
+  { from, most }: { readonly from?: PlaceInLine | undefined; readonly most?: number } = {},
+): Promise<AwaitingSheet[]> {
   const rows = await db.timesheet.findMany({
-    where: await awaiting(actor),
+    where: { AND: [await awaiting(actor), from ? fromPlace(from) : {}] },
     orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+    ...(most === undefined ? {} : { take: most }),
     select: {
       id: true,
       version: true,
@@ -83,4 +106,4 @@ export const timesheetsAwaitingMe = cache(async (actor: Actor): Promise<Awaiting
     const owner = { ownerId, ownerName: row.person.name };
     return [{ id, version, ...owner, period: spanOf(row), submittedAt, worked, billable, amount, remarks }];
   });
-});
+}
