@@ -57,7 +57,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
             <ApprovalsList waiting={waiting} chosenId={chosen.id} clock={clock} />
             {(next || !page.isFirst) && (
               <Pagination
-                newer="Longest waiting"
+                newer="First"
                 newerHref={page.isFirst ? undefined : "/approvals"}
                 older="Next"
                 olderHref={next && `/approvals?from=${placeOf(next)}`}
