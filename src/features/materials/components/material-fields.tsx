@@ -61,7 +61,7 @@ export function MaterialFields({
           defaultValue={start.quantity}
           onValue={setQuantity}
         />
-        {action && <div className="pt-6">{action}</div>}
+        {action && <div className="pt-5.5">{action}</div>}
         {amount && (
           <output className="ml-auto self-end pb-1.5 text-muted text-sm">
             Amount <b className="font-semibold text-base text-ink tabular">{amount}</b>
