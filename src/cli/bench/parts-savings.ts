@@ -21,9 +21,12 @@ export const partsSavings: readonly Saving[] = [
   { name: "Add a bundle", prepare: async (desk) => addingBundles(desk), kept: kept("material.addBundle") },
 ];
 
+// Past in every time zone.
+const yesterday = () => new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+
 const form = (desk: FilledDesk, client: number, action: string, fields: Readonly<Record<string, string>>) => {
   const ticket = ticketToChange(desk, client);
-  const sent = { key: randomUUID(), ticketId: ticket?.id ?? "", isBillable: "on", ...fields };
+  const sent = { key: randomUUID(), ticketId: ticket?.id ?? "", isBillable: "on", usedOn: yesterday(), ...fields };
   return {
     path: `/tickets/${ticket?.number}?add=material`,
     cookie: cookieOf(desk, client),
