@@ -157,6 +157,9 @@ function endOf(slot: Slot, setting: Setting): Date {
   return instantAt(slot.day, clock(slot.end), setting.timeZone);
 }
 
+// Whoever writes the same of every ticket has copied it, and the approver is told: in the sample people say for whom it was.
+const ofThisTicket = (summary: string) => (/\{\w+\}/.test(summary) ? summary : `${summary} {contact} knows.`);
+
 function writtenOf(work: Work, slot: Slot, words: (text: string) => string) {
   return {
     workedOn: slot.day,
@@ -164,7 +167,7 @@ function writtenOf(work: Work, slot: Slot, words: (text: string) => string) {
     end: slot.isOnlyLength ? "" : clock(slot.end),
     worked: slot.isOnlyLength ? `${slot.end}m` : "",
     labour: work.labour ?? ("Remote support" as const),
-    summary: words(work.summary),
+    summary: words(ofThisTicket(work.summary)),
     internalNotes: words(work.internal ?? ""),
   };
 }

@@ -1,4 +1,4 @@
-import { addDaysTo, instantAt, type LocalDate } from "#kernel/calendar.ts";
+import { addDaysTo, formatDay, instantAt, type LocalDate } from "#kernel/calendar.ts";
 import { sampleCustomers } from "../customers.ts";
 import { type Technician, type TicketHappening, technicians } from "./happening.ts";
 import type { Setting } from "./life-of-ticket.ts";
@@ -62,7 +62,7 @@ export function planMaintenance(firstTicket: number, setting: Setting): TicketHa
         end: clock(end),
         worked: "",
         labour: chance.happens(18) ? "Administration" : "Remote support",
-        summary: care[told++ % care.length] ?? "",
+        summary: `${care[told++ % care.length] ?? ""} In the log of ${formatDay(day, "en-US")}.`,
         internalNotes: "",
       },
     };

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { timesheetsAwaitingMe } from "#features/time/queries/timesheets-awaiting-me.ts";
 import { dayAt, parseLocalDate } from "#kernel/calendar.ts";
 import { db } from "#server/db.ts";
 import { isPassword } from "#server/password.ts";
 import { samplePassword } from "#server/sample-passwords.ts";
 import { planThreeWeeks } from "../../../prisma/seed/plan/plan.ts";
 import { seedSample } from "../../../prisma/seed/seed-sample.ts";
+import { actingAs } from "../../support/cast.ts";
 
 const now = new Date("2026-11-25T19:30:00Z");
 const zone = "America/New_York";
@@ -33,6 +35,16 @@ describe("the sample organization", () => {
 
   // A crowded machine takes its time.
   test("is made in seconds", () => expect(seconds).toBeLessThan(240));
+
+  test("writes no note on every ticket: what waits for approval has few copied ones", async () => {
+    const olivia = await db.person.findFirstOrThrow({ where: { email: "olivia@tallydesk.example" } });
+    const waiting = await timesheetsAwaitingMe(await actingAs(olivia.id));
+    expect(waiting.length).toBeGreaterThan(0);
+    const copied = waiting.map(({ remarks }) =>
+      Number.parseInt(remarks.find((one) => one.includes("copied")) ?? "0", 10),
+    );
+    expect(Math.max(...copied)).toBeLessThanOrEqual(3);
+  });
 
   test("shows every state that a desk knows", async () => {
     const used = await db.ticketStatus.findMany({ where: { tickets: { some: {} } }, select: { stage: true } });
