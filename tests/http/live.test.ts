@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vite
 import { freePort } from "#cli/database/free-port.ts";
 import { type ServerProcess, startServer } from "#cli/desk/server-process.ts";
 import { createCustomer } from "#features/customers/commands/create-customer.ts";
+import { addMaterial } from "#features/materials/commands/add-material.ts";
 import { addNote } from "#features/tickets/commands/add-note.ts";
 import { actorOf } from "#server/actor.ts";
 import { db } from "#server/db.ts";
@@ -102,6 +103,26 @@ describe("what a colleague changes", () => {
     valueFrom(await createCustomer.execute(olivia, { name: "Harbor Law" }));
     await vi.waitFor(() => expect(changesHeard(desk)).toBeGreaterThan(heardByDesk), { timeout: 15_000, interval: 20 });
     expect(changesHeard(list)).toBe(heardByList);
+  });
+
+  test("never tells what things cost the desk, whoever writes a cost down", async () => {
+    const streams = [
+      await streamOf("tess"),
+      await streamOf("tess", "list=desk"),
+      await streamOf("theo", "list=tickets"),
+    ];
+    const person = await db.person.findUniqueOrThrow({ where: { email: emailOf("max") }, select: { id: true } });
+    const max = await actorOf(person.id);
+    if (!max) throw new Error("Max is nobody");
+    const usedOn = new Date().toISOString().slice(0, 10);
+    const material = { ticketId, name: "A thing that was dear", unitPrice: "90", unitCost: "73.9173", usedOn };
+    valueFrom(await addMaterial.execute(max, material));
+    const [onTicket, ...lists] = streams;
+    await onTicket?.until("changed", isBy("Max Manager"));
+    for (const list of lists) await list.until("changed");
+    for (const { messages } of streams) {
+      expect(JSON.stringify(messages)).not.toMatch(/73[.,]?9173|dear|\b90\b|cost/i);
+    }
   });
 
   test("while the page was being made or the stream was broken is told when the stream opens", async () => {
