@@ -28,15 +28,16 @@ interface Asked {
  * when it stands elsewhere, and a page that was decided meanwhile is the first one again.
  */
 export async function waitingForDecision(actor: Actor, { from, id, most = linesOnPage }: Asked = {}) {
-  const [plain, timeOff, timesheets, expenses] = await Promise.all([
+  const sheetsFrom = (begin: PlaceInLine | undefined) => timesheetsAwaitingMe(actor, { from: begin, most: most + 1 });
+  const [first, plain, timeOff, timesheets, expenses] = await Promise.all([
+    sheetsFrom(from),
     expenseReportsAwaiting(actor),
     timeOffAwaitingMe(actor),
     countOfTimesheetsAwaitingMe(actor),
     expensesAwaitingInSum(actor),
   ]);
   const total = timesheets + expenses.count + timeOff.length;
-  const pageFrom = async (begin: PlaceInLine | undefined) => {
-    const sheets = await timesheetsAwaitingMe(actor, { from: begin, most: most + 1 });
+  const pageOf = async (sheets: readonly AwaitingSheet[], begin: PlaceInLine | undefined) => {
     const remarked = await withChangedPrices(actor, sheets, plain);
     const all = waitingInOrder({ ...remarked, timeOff }, actor.desk);
     const page = pageOfWaiting(all, begin, most);
@@ -44,7 +45,8 @@ export async function waitingForDecision(actor: Actor, { from, id, most = linesO
     const shown = { sheets: remarked.sheets.filter(isShown), reports: remarked.reports.filter(isShown) };
     return { ...page, ...shown, all, isFirst: begin === undefined, total };
   };
-  const page = await pageFrom(from);
+  const pageFrom = async (begin: PlaceInLine | undefined) => await pageOf(await sheetsFrom(begin), begin);
+  const page = await pageOf(first, from);
   const asked = id !== undefined && !page.lines.some((line) => line.id === id) ? id : undefined;
   const other = page.all.find((line) => line.id === asked);
   const place = other?.submittedAt
