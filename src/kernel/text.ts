@@ -14,6 +14,13 @@ export function hasHiddenCharacters(text: string): boolean {
   return controls.test(text) || directionMarks.test(text) || halfPairs.test(text);
 }
 
+/** Whether a value has a text in it that no database takes: one with NUL or half a surrogate pair, at any depth. */
+export function isUnstorable(value: unknown): boolean {
+  if (typeof value === "string") return value.includes("\0") || halfPairs.test(value);
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(([key, part]) => isUnstorable(key) || isUnstorable(part));
+}
+
 /** A text without those characters: what was pasted from a terminal or a log stays readable and can be stored. */
 export function withoutHiddenCharacters(text: string): string {
   return text.replaceAll(allControls, "").replaceAll(allDirectionMarks, "").replaceAll(allHalfPairs, "");

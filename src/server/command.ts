@@ -5,7 +5,8 @@ import type { z } from "zod";
 import type { Actor } from "#access/actor.ts";
 import type { Permission } from "#access/policy.ts";
 import { can, canEver, type FactsFor, usedFor } from "#access/subject.ts";
-import { missing, type Outcome, type Refusal, Refused } from "#kernel/refusal.ts";
+import { missing, type Outcome, objectionAt, type Refusal, Refused } from "#kernel/refusal.ts";
+import { isUnstorable } from "#kernel/text.ts";
 import type { Sender } from "#server/client-address.ts";
 import { db, isDatabaseGone, isWorthRepeating, type Tx } from "#server/db.ts";
 import type { About, Change } from "#server/events.ts";
@@ -100,6 +101,8 @@ export function command<P extends Permission, Schema extends z.ZodType, Subject 
       if (!canEver(actor, name)) return refused(actor, name, missing);
       const parsed = schema.safeParse(raw, { error: sentenceFor });
       if (!parsed.success) return { ok: false, refusal: invalid(parsed.error) };
+      const unstorable = Object.entries(parsed.data ?? {}).find(isUnstorable);
+      if (unstorable) return { ok: false, refusal: objectionAt(unstorable[0], unstorableText) };
       const begun = performance.now();
       for (let tries = 1; ; tries++) {
         try {
@@ -120,6 +123,8 @@ export function command<P extends Permission, Schema extends z.ZodType, Subject 
 
 // Somebody who sends a form waits longer for their turn than somebody who opens a page.
 const patienceMs = 10_000;
+
+const unstorableText = "This contains characters that cannot be stored. Type it again instead of pasting it.";
 
 /** What is said when the database does not answer. */
 export const databaseGone: Refusal = {

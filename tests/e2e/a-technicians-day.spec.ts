@@ -47,11 +47,15 @@ test("a call becomes a ticket, work, a signed sheet of paper and an approved tim
   await expect(inFeed(page, /logged 1 h 20 m/)).toBeVisible();
 
   await page.getByRole("link", { name: "Material", exact: true }).click();
-  await page.getByRole("combobox", { name: "Product or item" }).fill("patch cable");
-  await page
-    .getByRole("option", { name: /Patch cable/i })
-    .first()
-    .click();
+  const product = page.getByRole("combobox", { name: "Product or item" });
+  const first = page.getByRole("option", { name: /Patch cable/i }).first();
+  await product.fill("patch cable");
+  await expect(first).toBeVisible();
+  // Words are nobody's code: Enter marks what was found first, and another one takes it.
+  await product.press("Enter");
+  await expect(first).toHaveAttribute("aria-selected", "true");
+  await product.press("Enter");
+  await expect(product).toHaveValue(/^Patch cable/);
   await page.getByLabel("Quantity").fill("2");
   await page.getByRole("button", { name: "Add material" }).click();
   await expect(inFeed(page, /Patch cable/i)).toBeVisible();

@@ -20,7 +20,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<"/approv
   const [actor, { sheet, report, off, reject, from }] = await Promise.all([currentActor(), searchParams]);
   if (!canEver(actor, "timesheet.approve") && !canEver(actor, "expenseReport.approve")) notFound();
   const now = new Date();
-  const id = [sheet, report, off].flat()[0];
+  const id = [sheet, report, off].flat().find((one) => one !== undefined);
   const page = await waitingForDecision(actor, { from: parsePlace(from), id });
   const { lines: waiting, next, total, sheets, reports } = page;
   const asked = waiting.find((line) => line.id === id);

@@ -56,19 +56,21 @@ export function ProductField({
       setProductId(selectedItem.value);
       onPick(selectedItem);
     },
-    stateReducer: (_state, { type, changes }) => {
+    stateReducer: ({ inputValue }, { type, changes }) => {
       const { selectedItem, ...kept } = changes;
       // Typing on, or leaving the field, makes free text of it: what stands there stays there.
       if (type === useCombobox.stateChangeTypes.InputChange) return { ...kept, selectedItem: null };
-      return type === useCombobox.stateChangeTypes.InputBlur ? kept : changes;
+      return type === useCombobox.stateChangeTypes.InputBlur ? { ...kept, inputValue } : changes;
     },
   });
-  /** Picks the product of a code; what is no product's code stays there as it is. */
+  /** Picks the product of a code. Nothing else is picked unasked: of words the first that was found is marked, for another Enter. */
   async function pickCode(code: string, isScanned: boolean) {
     const product = await productOfCode(code);
     if (!product) {
-      if (isScanned) setUnknownCode(code);
-      return box.closeMenu();
+      const isCode = isScanned || /^\d{6,}$/.test(code);
+      if (isCode) setUnknownCode(code);
+      if (isCode || found.length === 0) return box.closeMenu();
+      return box.setHighlightedIndex(0);
     }
     box.selectItem(product);
     box.closeMenu();
