@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hasHiddenCharacters, withoutHiddenCharacters } from "#kernel/text.ts";
+import { hasHiddenCharacters, isUnstorable, withoutHiddenCharacters } from "#kernel/text.ts";
 
 test.each([
   ["a\u0000b", "ab"],
@@ -19,3 +19,10 @@ test("whatever was pasted, nothing hidden is left, and what had none stays as it
     }),
   );
 });
+
+test.each([
+  ["a\u0000b", true],
+  [{ lines: [{ name: "half \ud83d" }] }, true],
+  [{ "\u0000": 1 }, true],
+  [{ name: "whole 😀\n", at: new Date(0), count: 1n, rest: [null, undefined, 2] }, false],
+])("%o cannot be stored: %s", (value, expected) => expect(isUnstorable(value)).toBe(expected));
