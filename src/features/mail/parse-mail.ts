@@ -53,7 +53,7 @@ function messageIdOf(told: string | undefined, raw: Uint8Array): string {
 }
 
 function idsIn(text: string | undefined): string[] {
-  return [...(text ?? "").slice(0, 100_000).matchAll(/<[^\s<>]{3,500}>/g)].map(([id]) => id).slice(0, 500);
+  return [...(text ?? "").slice(0, 100_000).matchAll(/<[^\s<>]{3,500}>/g)].map(([id]) => clean(id, 502)).slice(0, 500);
 }
 
 // PostgreSQL keeps no zero bytes and no halves of characters.
@@ -72,6 +72,8 @@ function addressesIn(found: AddressObject | AddressObject[] | undefined): Addres
 function headersOf(parsed: ParsedMail): Record<string, string> {
   const headers: Record<string, string> = Object.create(null);
   for (const { key, line } of parsed.headerLines.slice(0, 300)) {
+    // The name of a header is printable (RFC 5322); anything else is none.
+    if (!/^[!-9;-~]+$/.test(key)) continue;
     headers[key] ??= clean(
       line
         .slice(key.length + 1, 4000)
