@@ -16,7 +16,7 @@ const right = odd.map(inverted);
 const even = right.map((stripes) => [...stripes].reverse().join(""));
 const sets = ["oooooo", "ooeoee", "ooeeoe", "ooeeeo", "oeooee", "oeeooe", "oeeeoo", "oeoeoe", "oeoeeo", "oeeoeo"];
 
-/** The 95 stripes of an EAN-13, a 1 for each dark one. */
+/** The 95 stripes of an EAN-13, a 1 for each dark one: drawn after the standard and not after the reader. */
 export function stripesOf(code: string): string {
   const [first = 0, ...digits] = [...code].map(Number);
   const set = sets[first] ?? "";

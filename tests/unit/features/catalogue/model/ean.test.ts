@@ -1,36 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hasCheckDigit, readEan } from "#features/catalogue/model/ean.ts";
+import { stripesOf } from "../../../../support/barcode.ts";
 
-const left = [
-  "0001101",
-  "0011001",
-  "0010011",
-  "0111101",
-  "0100011",
-  "0110001",
-  "0101111",
-  "0111011",
-  "0110111",
-  "0001011",
-];
-const parities = ["LLLLLL", "LLGLGG", "LLGGLG", "LLGGGL", "LGLLGG", "LGGLLG", "LGGGLL", "LGLGLG", "LGLGGL", "LGGLGL"];
-const flipped = (bits: string) => bits.replaceAll(/[01]/g, (bit) => (bit === "0" ? "1" : "0"));
-const codeOf = (digit: string, kind: string) => {
-  const bits = left[Number(digit)] ?? "";
-  if (kind === "L") return bits;
-  return kind === "R" ? flipped(bits) : [...flipped(bits)].reverse().join("");
-};
-/** The 95 modules of a barcode, drawn after the standard and not after the reader. */
-function modulesOf(digits: string): string {
-  const kinds = parities[Number(digits[0])] ?? "";
-  const half = (text: string, kind: (at: number) => string) =>
-    [...text].map((digit, at) => codeOf(digit, kind(at))).join("");
-  return `101${half(digits.slice(1, 7), (at) => kinds[at] ?? "")}01010${half(digits.slice(7), () => "R")}101`;
-}
 const withCheck = (twelve: string) => [..."0123456789"].map((last) => twelve + last).find(hasCheckDigit) ?? "";
 const drawn = (digits: string, size: number, noise: (at: number) => number) =>
-  [...`${"0".repeat(9)}${modulesOf(digits)}${"0".repeat(9)}`].flatMap((module, at) =>
+  [...`${"0".repeat(9)}${stripesOf(digits)}${"0".repeat(9)}`].flatMap((module, at) =>
     Array.from({ length: size }, (_, within) => (module === "1" ? 40 : 210) + noise(at * size + within)),
   );
 
