@@ -4,6 +4,7 @@ import { systemActorId } from "#access/actor.ts";
 import type { Prisma } from "#prisma/client.ts";
 import type { Tx } from "#server/db.ts";
 import { tellFollowers } from "#server/followers.ts";
+import { channel, newsOf } from "#server/happenings.ts";
 import { newId } from "#server/new-id.ts";
 
 /** What an event is about. A ticketId puts it into that ticket's feed. */
@@ -27,20 +28,13 @@ export async function recordEvent(...[tx, name, actor, at, about, change]: Recor
 
 type Recorded = [tx: Tx, name: string, actor: Actor, at: Date, about: About, change: Change];
 
-/** The same for what nobody did to this ticket itself, so that its followers are not told. */
+/** The same for what nobody did to this ticket itself, so that its followers are not told. Whoever has it open sees it, as everything that is recorded. */
 export async function recordQuietly(...[tx, name, actor, at, about, change]: Recorded): Promise<void> {
-  await tx.event.create({
-    data: {
-      id: newId(),
-      name,
-      at,
-      actorId: actor.id === systemActorId ? null : actor.id,
-      actorName: actor.name,
-      subjectType: about.type,
-      subjectId: about.id,
-      ticketId: about.ticketId ?? null,
-      change: change as Prisma.InputJsonObject,
-    },
-    select: { id: true },
-  });
+  await tx.$executeRaw`
+    WITH recorded AS (
+      INSERT INTO event (id, name, at, actor_id, actor_name, subject_type, subject_id, ticket_id, change)
+      VALUES (${newId()}::uuid, ${name}, ${at}::timestamptz, ${actor.id === systemActorId ? null : actor.id}::uuid, ${actor.name},
+        ${about.type}, ${about.id}::uuid, ${about.ticketId ?? null}::uuid, ${JSON.stringify(change)}::jsonb)
+    )
+    SELECT pg_notify(${channel}, ${newsOf(actor, about)})`;
 }

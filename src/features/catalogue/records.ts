@@ -3,6 +3,7 @@ import { type Actor, systemActorId } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import { unitPrice } from "#kernel/quantity.ts";
 import { missing, objectionAt, objectionsAt, Refused, stopIf } from "#kernel/refusal.ts";
+import { inAnyCase } from "#kernel/search.ts";
 import type { Tx } from "#server/db.ts";
 import type { ProductFacts, ProductValues } from "./model/product.ts";
 
@@ -61,7 +62,7 @@ export async function productMeant(
   const called = await tx.product.findMany({
     where: {
       AND: [
-        { isActive: true, OR: [{ sku: exactly(name) }, { barcode: name }, { name: exactly(name) }] },
+        { isActive: true, OR: [{ sku: inAnyCase(name) }, { barcode: name }, { name: inAnyCase(name) }] },
         visible.products(actor),
       ],
     },
@@ -82,9 +83,6 @@ export async function productFacts(tx: Tx, actor: Actor, id: string): Promise<Pr
   });
   return row ? factsOf({ ...row, isActive: true }) : undefined;
 }
-
-// "equals" without case is a pattern to the database: what has a meaning there is taken as it is.
-const exactly = (text: string) => ({ equals: text.replaceAll(/[\\%_]/g, "\\$&"), mode: "insensitive" }) as const;
 
 const storedColumns = {
   ...productColumns,

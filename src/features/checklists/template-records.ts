@@ -1,5 +1,6 @@
 import "server-only";
 import { objectionAt, type Refusal } from "#kernel/refusal.ts";
+import { inAnyCase } from "#kernel/search.ts";
 import type { Tx } from "#server/db.ts";
 import type { WrittenItem } from "./model/checklist-input.ts";
 
@@ -15,7 +16,7 @@ export async function lockTemplate(tx: Tx, id: string) {
 /** Why a checklist cannot have this name, or undefined when it can. */
 export async function objectionToTemplateName(tx: Tx, name: string, exceptId?: string): Promise<Refusal | undefined> {
   const other = await tx.checklistTemplate.count({
-    where: { name: { equals: name, mode: "insensitive" }, ...(exceptId ? { id: { not: exceptId } } : {}) },
+    where: { name: inAnyCase(name), ...(exceptId ? { id: { not: exceptId } } : {}) },
   });
   return other > 0 ? objectionAt("name", `There is a checklist ${name} already.`) : undefined;
 }

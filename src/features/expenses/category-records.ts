@@ -1,6 +1,7 @@
 import "server-only";
 import type { z } from "zod";
 import type { Desk } from "#access/actor.ts";
+import { inAnyCase } from "#kernel/search.ts";
 import type { Tx } from "#server/db.ts";
 import { type addExpenseCategoryInput, readCategory } from "./model/expense-settings.ts";
 import type { ExpenseKind } from "./model/pricing.ts";
@@ -28,7 +29,7 @@ export async function checkedCategory(
     problems.taxCategoryId = "Choose one of the tax categories.";
   }
   stopAtProblems(problems);
-  const name = { equals: columns.name, mode: "insensitive" as const };
+  const name = inAnyCase(columns.name);
   refuseTaken((await tx.expenseCategory.count({ where: { name, ...others } })) > 0);
   return columns;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { inAnyCase } from "#kernel/search.ts";
 import type { Tx } from "#server/db.ts";
 
 interface Known {
@@ -49,7 +50,7 @@ export async function newQueue(tx: Tx, source: string, name: string): Promise<Kn
 export async function knownCustomer(tx: Tx, source: string, name: string): Promise<Known | null> {
   const externalKey = externalKeyOf(source, name);
   const ours = await tx.customer.findUnique({ where: { externalKey }, select: { id: true } });
-  const named = { where: { name: { equals: name, mode: "insensitive" } }, orderBy: { createdAt: "asc" } } as const;
+  const named = { where: { name: inAnyCase(name) }, orderBy: { createdAt: "asc" } } as const;
   return ours ?? (await tx.customer.findFirst({ ...named, select: { id: true } }));
 }
 
@@ -73,7 +74,7 @@ export async function knownContact(tx: Tx, source: string, named: NamedContact):
   const { customerId, customer, contact: name } = named;
   const externalKey = externalKeyOf(source, customer, name);
   return await tx.contact.findFirst({
-    where: { customerId, OR: [{ externalKey }, { name: { equals: name, mode: "insensitive" } }] },
+    where: { customerId, OR: [{ externalKey }, { name: inAnyCase(name) }] },
     orderBy: { createdAt: "asc" },
     select: { id: true },
   });

@@ -1,5 +1,6 @@
 import "server-only";
 import { missing, objectionAt, Refused, stopIf } from "#kernel/refusal.ts";
+import { inAnyCase } from "#kernel/search.ts";
 import type { Tx } from "#server/db.ts";
 import { objectionToWrittenCode, type WrittenCode } from "./model/code-input.ts";
 
@@ -18,7 +19,7 @@ export async function writtenCode(tx: Tx, input: WrittenCode, id?: string) {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(7255, 41)`;
   const others = id === undefined ? {} : { id: { not: id } };
   const { name, code, isRegular, isTimeOff, needsApproval, allowance, isActive } = input;
-  if (await tx.internalTimeCode.count({ where: { ...others, name: { equals: name, mode: "insensitive" } } })) {
+  if (await tx.internalTimeCode.count({ where: { ...others, name: inAnyCase(name) } })) {
     stopIf(objectionAt("name", `There is a code called ${name} already.`));
   }
   if (code !== null && (await tx.internalTimeCode.count({ where: { ...others, code } }))) {

@@ -2,6 +2,7 @@ import "server-only";
 import { canEver } from "#access/subject.ts";
 import { visible } from "#access/visibility.ts";
 import { notify } from "#features/activity/records.ts";
+import { inAnyCase } from "#kernel/search.ts";
 import { asActor, loadDesk, personColumns } from "#server/actor.ts";
 import type { Tx } from "#server/db.ts";
 import { messageIdOf } from "#server/outbox.ts";
@@ -94,7 +95,7 @@ async function surviving(tx: Tx, id: string, by: FoundTicket["by"], depth = 0): 
 
 /** Who sent a mail: a contact (of the ticket's customer, if there are several of that address), a technician, or a stranger. */
 export async function senderOf(tx: Tx, mail: ReadMail, ticket: FoundTicket | undefined): Promise<Sender> {
-  const email = { equals: mail.from.address, mode: "insensitive" as const };
+  const email = inAnyCase(mail.from.address);
   const person = await tx.person.findFirst({ where: { email, isActive: true }, select: personColumns });
   const desk = person && (await loadDesk(tx));
   if (person && desk) {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "#access/actor.ts";
 import { notify } from "#features/activity/records.ts";
-import { beginSla } from "#features/sla/records.ts";
+import { beginSla, dueInRecord } from "#features/sla/records.ts";
 import { addAttachments } from "#features/tickets/attachment-records.ts";
 import { hintOf } from "#features/tickets/model/note.ts";
 import { contractForNewTickets, pickedCategory } from "#features/tickets/new-ticket-records.ts";
@@ -15,6 +15,7 @@ import {
   updateTicket,
 } from "#features/tickets/records.ts";
 import type { Tx } from "#server/db.ts";
+import { recordQuietly } from "#server/events.ts";
 import type { StoredFile } from "#server/uploads.ts";
 import { newTextOf } from "./model/new-text.ts";
 import type { ReadMail } from "./model/read-mail.ts";
@@ -143,18 +144,24 @@ async function takeUpAgain(
   tx: Tx,
   actor: Actor,
   now: Date,
-  ticket: { id: string; statusId: string; isOpen: boolean },
+  ticket: { id: string; statusId: string; isOpen: boolean; status: { name: string } },
   who: string,
 ): Promise<void> {
   const answered = await tx.ticketStatus.findFirst({
     where: { name: "Customer note added", isActive: true, stage: { not: "complete" } },
-    select: { id: true },
+    select: { id: true, name: true },
   });
   const status = answered ?? (ticket.isOpen ? undefined : await statusOfStage(tx, "active"));
   if (!status || status.id === ticket.statusId) return;
   const reopened = ticket.isOpen ? {} : { isOpen: true, completedAt: null, completedById: null };
   const words = ticket.isOpen ? `${who} answered` : `${who} answered, so it is open again`;
-  await updateTicket(tx, ticket.id, now, words, { statusId: status.id, ...reopened }, actor);
+  const due = await updateTicket(tx, ticket.id, now, words, { statusId: status.id, ...reopened }, actor);
+  const about = { type: "ticket", id: ticket.id, ticketId: ticket.id };
+  // Its followers hear of the mail itself.
+  await recordQuietly(tx, ticket.isOpen ? "ticket.changeStatus" : "ticket.reopen", actor, now, about, {
+    status: { from: ticket.status.name, to: status.name },
+    ...dueInRecord(due, actor.desk.timeZone),
+  });
 }
 
 async function tell(tx: Tx, ticketId: string, sentence: string, number: string, now: Date): Promise<void> {

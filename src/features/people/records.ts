@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import { missing, objectionAt, Refused, stopIf } from "#kernel/refusal.ts";
+import { inAnyCase } from "#kernel/search.ts";
 import type { ApprovalKind } from "#prisma/client.ts";
 import { db, type Tx } from "#server/db.ts";
 import { env } from "#server/env.ts";
@@ -176,7 +177,7 @@ export async function lockLevel(tx: Tx, actor: Actor, id: string) {
 /** Whether another level has this name, in whatever case. */
 export async function isLevelNameTaken(tx: Tx, name: string, exceptId?: string): Promise<boolean> {
   const taken = await tx.securityLevel.findFirst({
-    where: { name: { equals: name, mode: "insensitive" } },
+    where: { name: inAnyCase(name) },
     select: { id: true },
   });
   return taken !== null && taken.id !== exceptId;

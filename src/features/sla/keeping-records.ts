@@ -1,6 +1,7 @@
 import "server-only";
 import { columnOfDay } from "#kernel/calendar.ts";
 import { missing, objectionAt, Refused, stopIf } from "#kernel/refusal.ts";
+import { inAnyCase } from "#kernel/search.ts";
 import { Prisma } from "#prisma/client.ts";
 import type { Tx } from "#server/db.ts";
 import type { TypedAgreement } from "./model/agreement-input.ts";
@@ -37,7 +38,7 @@ export function stopIfStale(found: { name: string; version: number }, version: n
 
 /** Refuses a name that another record of the kind has. */
 export async function stopIfNamed(tx: Tx, kind: Kept, name: string, id: string | undefined): Promise<void> {
-  const where = { where: { name: { equals: name, mode: "insensitive" }, NOT: { id: id ?? nobody } } } as const;
+  const where = { where: { name: inAnyCase(name), NOT: { id: id ?? nobody } } } as const;
   const taken =
     kind === "holiday_set"
       ? await tx.holidaySet.count(where)

@@ -3,7 +3,6 @@ import { type Actor, systemActorId } from "#access/actor.ts";
 import { loadDesk, systemActor } from "#server/actor.ts";
 import { db, type Tx } from "#server/db.ts";
 import { recordQuietly } from "#server/events.ts";
-import { announceChange } from "#server/happenings.ts";
 import { agreeSla, dueInRecord } from "./records.ts";
 
 /** So many tickets are reckoned anew with the change itself; of more, each within minutes by the job. */
@@ -96,5 +95,4 @@ async function reckonAnew(tx: Tx, actor: Actor, now: Date, ticketId: string): Pr
     ...by,
   });
   await tx.ticket.update({ where: { id: ticketId }, data: { version: { increment: 1 } }, select: { id: true } });
-  await announceChange(tx, actor, about);
 }

@@ -32,6 +32,8 @@ export async function beginSla(tx: Tx, ticketId: string): Promise<DueMove | unde
   return await keep(tx, facts, agreed, { clock, history, warned: [] });
 }
 
+const answers: ReadonlySet<SlaStep["event"]> = new Set(["first_response", "resolution_plan"]);
+
 /** A ticket has taken another status: what that says to its clock, at the moment it happened; the ticket is locked and has the new status. */
 export async function stepSla(
   tx: Tx,
@@ -44,9 +46,11 @@ export async function stepSla(
   const known = await knownSla(tx, facts);
   if (!known) return undefined;
   const agreed = await agreedFor(tx, known.agreementId, facts.kind);
+  const by = !actor || actor.id === systemActorId ? null : actor.id;
+  // Nobody was answered by a status that a mail brought about: the customer wrote it.
+  const said = by === null && answers.has(facts.statusEvent) ? "none" : facts.statusEvent;
   // A status that means nothing still takes a reopened ticket up again.
-  const event = reopens && facts.statusEvent === "none" ? ("reopened" as const) : facts.statusEvent;
-  const step: SlaStep = { at: now, event, by: !actor || actor.id === systemActorId ? null : actor.id };
+  const step: SlaStep = { at: now, event: reopens && said === "none" ? "reopened" : said, by };
   const clock = stepped(underTerms(known.clock, agreed.terms), step, agreed.terms);
   return await keep(tx, facts, agreed, { clock, history: [...known.history, step], warned: known.warned });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { missing, objectionAt, Refused, stopIf } from "#kernel/refusal.ts";
+import { inAnyCase } from "#kernel/search.ts";
 import type { Tx } from "#server/db.ts";
 import { locationLimit } from "./model/stock-input.ts";
 
@@ -39,7 +40,7 @@ export async function checkedLocation(tx: Tx, typed: TypedLocation, exceptId?: s
   if (name.length > locationLimit) stopIf(objectionAt("name", `A name has at most ${locationLimit} characters.`));
   const except = exceptId === undefined ? {} : { NOT: { id: exceptId } };
   const called = await tx.stockLocation.findFirst({
-    where: { name: { equals: name.replaceAll(/[\\%_]/g, "\\$&"), mode: "insensitive" }, ...except },
+    where: { name: inAnyCase(name), ...except },
     select: { name: true },
   });
   if (called) stopIf(objectionAt("name", `There is a location called ${called.name} already.`));

@@ -1,6 +1,6 @@
 import "server-only";
 import type { FormText } from "#kernel/merge.ts";
-import { objectionAt, type Refusal } from "#kernel/refusal.ts";
+import { objectionAt, type Refusal, stopIf } from "#kernel/refusal.ts";
 import type { Tx } from "#server/db.ts";
 import { fieldsAskedFor, type LayoutField, layoutFacts, layoutOf } from "./model/category-layout.ts";
 
@@ -34,6 +34,18 @@ export async function layoutObjection(tx: Tx, wanted: LayoutWanted): Promise<Ref
   if (!isMoved || empty.length === 0) return undefined;
   const words = empty.map((field) => layoutFacts[field].label.toLowerCase()).join(", ");
   return objectionAt("categoryId", `${category.name} asks for ${words}. Fill it in first, or in the same save.`);
+}
+
+/** Refuses to empty these fields of a ticket when its category asks for one of them. */
+export async function stopIfAskedFor(
+  tx: Tx,
+  ticket: { readonly id: string; readonly isOpen: boolean },
+  emptied: readonly LayoutField[],
+): Promise<void> {
+  if (emptied.length === 0) return;
+  const { categoryId } = await tx.ticket.findUniqueOrThrow({ where: { id: ticket.id }, select: { categoryId: true } });
+  const after = { ...Object.fromEntries(emptied.map((field) => [field, ""])), categoryId: categoryId ?? "" };
+  stopIf(await layoutObjection(tx, { ...ticket, technicianId: null, before: {}, after, changed: emptied }));
 }
 
 function isFilled(field: LayoutField, { after, technicianId }: LayoutWanted): boolean {

@@ -100,6 +100,8 @@ export async function lockNote(tx: Tx, actor: Actor, id: string) {
         select: {
           number: true,
           title: true,
+          isOpen: true,
+          firstResponseAt: true,
           technicianId: true,
           additionalTechnicians: { select: { personId: true } },
         },

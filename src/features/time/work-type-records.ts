@@ -1,5 +1,6 @@
 import "server-only";
 import { missing, objectionAt, Refused, refuse } from "#kernel/refusal.ts";
+import { inAnyCase } from "#kernel/search.ts";
 import type { Tx } from "#server/db.ts";
 import { readWorkType, type TypedWorkType, type WorkTypeColumns } from "./model/work-type-input.ts";
 
@@ -27,7 +28,7 @@ export async function checkedWorkType(
   if (!read.ok) throw new Refused(read.refusal);
   const { name, code, afterHoursId, isDefault } = read.value;
   const others = { NOT: { id: before?.id ?? nobody } };
-  if ((await tx.workType.count({ where: { name: { equals: name, mode: "insensitive" }, ...others } })) > 0) {
+  if ((await tx.workType.count({ where: { name: inAnyCase(name), ...others } })) > 0) {
     throw new Refused(objectionAt("name", "This name is taken. Choose another one."));
   }
   if (code && (await tx.workType.count({ where: { code, ...others } })) > 0) {

@@ -1,6 +1,7 @@
 import "server-only";
 import { refuse } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
+import { announceChange } from "#server/happenings.ts";
 import { moveChecklistInput } from "../model/checklist-input.ts";
 import { lockItem } from "../records.ts";
 
@@ -9,7 +10,7 @@ export const moveChecklist = command({
   name: "checklist.move",
   input: moveChecklistInput,
   subject: ({ tx, actor, input }) => lockItem(tx, actor, input.itemId),
-  run: async ({ tx, input, subject: item }) => {
+  run: async ({ tx, actor, input, subject: item }) => {
     const rows = await tx.checklistItem.findMany({
       where: { ticketId: item.ticketId },
       orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -23,6 +24,8 @@ export const moveChecklist = command({
       UPDATE checklist_item SET position = place.at
         FROM unnest(${order}::uuid[]) WITH ORDINALITY AS place (id, at)
        WHERE checklist_item.id = place.id AND checklist_item.position <> place.at`;
+    // Colleagues see the new order; the ticket's record has no line about it.
+    await announceChange(tx, actor, { type: "ticket", id: item.ticketId, ticketId: item.ticketId });
     return {
       value: { id: item.id },
       about: { type: "checklistItem", id: item.id },

@@ -1,5 +1,6 @@
 import "server-only";
 import { objectionAt, stopIf } from "#kernel/refusal.ts";
+import { inAnyCase } from "#kernel/search.ts";
 import { command } from "#server/command.ts";
 import { createCustomerInput } from "../model/customer.ts";
 
@@ -10,7 +11,7 @@ export const createCustomer = command({
   subject: async () => ({}),
   run: async ({ tx, now, input }) => {
     const twin = await tx.customer.findFirst({
-      where: { name: { equals: input.name, mode: "insensitive" } },
+      where: { name: inAnyCase(input.name) },
       select: { name: true },
     });
     if (twin) stopIf(objectionAt("name", `There is a customer named ${twin.name} already.`));

@@ -1,6 +1,7 @@
 import "server-only";
 import { conflictOf, type FormText, mergeEdit } from "#kernel/merge.ts";
 import { objectionAt, Refused, refuse, stopIf } from "#kernel/refusal.ts";
+import { inAnyCase } from "#kernel/search.ts";
 import { command } from "#server/command.ts";
 import { editCustomerInput } from "../model/customer.ts";
 import { lastActorOn, lockCustomer } from "../records.ts";
@@ -29,7 +30,7 @@ export const editCustomer = command({
     );
     if (write.name !== undefined) {
       const twin = await tx.customer.findFirst({
-        where: { name: { equals: write.name, mode: "insensitive" }, id: { not: id } },
+        where: { name: inAnyCase(write.name), id: { not: id } },
         select: { name: true },
       });
       if (twin) stopIf(objectionAt("name", `There is a customer named ${twin.name} already.`));

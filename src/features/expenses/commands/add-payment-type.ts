@@ -1,4 +1,5 @@
 import "server-only";
+import { inAnyCase } from "#kernel/search.ts";
 import { command } from "#server/command.ts";
 import { addPaymentTypeInput } from "../model/expense-settings.ts";
 import { lockExpenseSettings, refuseNoDefault, refuseTaken } from "../settings-records.ts";
@@ -13,7 +14,7 @@ export const addPaymentType = command({
   },
   run: async ({ tx, input }) => {
     refuseNoDefault("payment type", undefined, input);
-    const name = { equals: input.name, mode: "insensitive" as const };
+    const name = inAnyCase(input.name);
     refuseTaken((await tx.paymentType.count({ where: { name } })) > 0);
     if (input.isDefault) await tx.paymentType.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
     const last = await tx.paymentType.aggregate({ _max: { sort: true } });

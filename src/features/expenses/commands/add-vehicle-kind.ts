@@ -1,6 +1,7 @@
 import "server-only";
 import { columnOfDay } from "#kernel/calendar.ts";
 import { refuse } from "#kernel/refusal.ts";
+import { inAnyCase } from "#kernel/search.ts";
 import { command } from "#server/command.ts";
 import { addVehicleKindInput, readRates } from "../model/expense-settings.ts";
 import type { Problems } from "../model/typed-figures.ts";
@@ -22,7 +23,7 @@ export const addVehicleKind = command({
     stopAtProblems(problems);
     if (startsOn === undefined) return refuse("rule", "Choose the day from which it holds.");
     refuseNoDefault("vehicle", undefined, input);
-    refuseTaken((await tx.vehicleKind.count({ where: { name: { equals: name, mode: "insensitive" } } })) > 0);
+    refuseTaken((await tx.vehicleKind.count({ where: { name: inAnyCase(name) } })) > 0);
     if (isDefault) await tx.vehicleKind.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
     const last = await tx.vehicleKind.aggregate({ _max: { sort: true } });
     const first = { startsOn: columnOfDay(startsOn), ...rates };

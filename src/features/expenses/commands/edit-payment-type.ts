@@ -1,5 +1,6 @@
 import "server-only";
 import { objectionAt, Refused } from "#kernel/refusal.ts";
+import { inAnyCase } from "#kernel/search.ts";
 import { command } from "#server/command.ts";
 import { editPaymentTypeInput } from "../model/expense-settings.ts";
 import {
@@ -39,7 +40,7 @@ export const editPaymentType = command({
     if (!columns.isActive && (await tx.paymentType.count({ where: { isActive: true, ...others } })) === 0) {
       throw new Refused(objectionAt("isActive", "At least one payment type stays active."));
     }
-    const name = { equals: columns.name, mode: "insensitive" as const };
+    const name = inAnyCase(columns.name);
     refuseTaken((await tx.paymentType.count({ where: { name, ...others } })) > 0);
     const change = differences(before, columns);
     refuseNothing(change);

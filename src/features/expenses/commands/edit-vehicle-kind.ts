@@ -1,5 +1,6 @@
 import "server-only";
 import { objectionAt, Refused } from "#kernel/refusal.ts";
+import { inAnyCase } from "#kernel/search.ts";
 import { command } from "#server/command.ts";
 import { editVehicleKindInput } from "../model/expense-settings.ts";
 import {
@@ -28,7 +29,7 @@ export const editVehicleKind = command({
     if (!columns.isActive && (await tx.vehicleKind.count({ where: { isActive: true, ...others } })) === 0) {
       throw new Refused(objectionAt("isActive", "At least one vehicle stays active."));
     }
-    const name = { equals: columns.name, mode: "insensitive" as const };
+    const name = inAnyCase(columns.name);
     refuseTaken((await tx.vehicleKind.count({ where: { name, ...others } })) > 0);
     const change = differences(before, columns);
     refuseNothing(change);

@@ -2,6 +2,7 @@ import "server-only";
 import { visible } from "#access/visibility.ts";
 import { insertContact } from "#features/customers/records.ts";
 import { objectionAt, Refused } from "#kernel/refusal.ts";
+import { inAnyCase } from "#kernel/search.ts";
 import { command } from "#server/command.ts";
 import { fileStore } from "#server/file-store.ts";
 import { assignMailInput } from "../model/take-in-input.ts";
@@ -28,7 +29,7 @@ export const assignMail = command({
     const stored = await storeMailFiles(files, now);
     const { address, name } = mail.from;
     const known = await tx.contact.findFirst({
-      where: { customerId: customer.id, isActive: true, email: { equals: address, mode: "insensitive" } },
+      where: { customerId: customer.id, isActive: true, email: inAnyCase(address) },
       select: { id: true },
     });
     const about = {

@@ -3,6 +3,7 @@ import { cache } from "react";
 import type { Actor } from "#access/actor.ts";
 import { visible } from "#access/visibility.ts";
 import type { TicketBeside } from "#features/tickets/queries/tickets-of-customer.ts";
+import { likeText } from "#kernel/search.ts";
 import { db } from "#server/db.ts";
 
 /** The other tickets of a customer that can take part in a merge, newest first; with words, those that have them in the title. */
@@ -12,7 +13,7 @@ export const mergeCandidates = cache(
       where: {
         AND: [
           { customerId, mergedIntoId: null, number: { not: exceptNumber } },
-          words === "" ? {} : { title: { contains: words, mode: "insensitive" } },
+          words === "" ? {} : { title: { contains: likeText(words), mode: "insensitive" } },
           visible.tickets(actor),
         ],
       },

@@ -1,5 +1,6 @@
 import type { Minutes } from "#kernel/quantity.ts";
 import { minutes } from "#kernel/quantity.ts";
+import { wholeMinute } from "./business-hours.ts";
 import { milestoneNames } from "./milestones.ts";
 import { elapsedAt, isWaiting, type Milestone, milestones, type SlaClock, type SlaTerms } from "./sla-clock.ts";
 import { clockKept, type KeptSla } from "./ticket-sla.ts";
@@ -41,7 +42,8 @@ export interface Mark {
 export function slaView(kept: KeptSla, terms: SlaTerms, now: Date): SlaView {
   const clock = clockKept(kept);
   const elapsed = elapsedAt(clock, now, terms);
-  const promises = milestones.flatMap((milestone) => promiseOf(clock, terms, milestone, elapsed, kept));
+  const at = wholeMinute(now);
+  const promises = milestones.flatMap((milestone) => promiseOf(clock, terms, milestone, { at, elapsed }, kept));
   const placeOf = (at: Date) => terms.clock.minutesBetween(clock.startedAt, at);
   const end = clock.reached.resolved?.at ?? now;
   const actual = placeOf(end);
@@ -72,7 +74,7 @@ function promiseOf(
   clock: SlaClock,
   terms: SlaTerms,
   milestone: Milestone,
-  elapsed: Minutes,
+  { at, elapsed }: { readonly at: Date; readonly elapsed: Minutes },
   kept: KeptSla,
 ): PromiseView[] {
   const reached = clock.reached[milestone];
@@ -83,7 +85,9 @@ function promiseOf(
     resolution_plan: kept.resolutionPlanDueAt,
     resolved: kept.resolvedDueAt,
   };
-  const isOver = !reached && targetMinutes !== null && elapsed > targetMinutes;
+  // As it is judged: later than due. After closing time no more work is counted, but the promise is broken.
+  const dueAt = due[milestone];
+  const isOver = !reached && targetMinutes !== null && (dueAt ? at > dueAt : elapsed > targetMinutes);
   const judged = reached?.isMet === null ? "done" : reached?.isMet ? "met" : "missed";
   return [
     {
@@ -93,7 +97,7 @@ function promiseOf(
       elapsedMinutes: reached?.elapsedMinutes ?? minutes(elapsed),
       at: reached?.at ?? null,
       by: reached?.by ?? null,
-      dueAt: reached ? reached.dueAt : due[milestone],
+      dueAt: reached ? reached.dueAt : dueAt,
       state: reached ? judged : isOver ? "over" : "ahead",
     },
   ];

@@ -2,8 +2,7 @@ import "server-only";
 import { notify } from "#features/activity/records.ts";
 import { refuse, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
-import type { Tx } from "#server/db.ts";
-import { layoutObjection } from "../layout-records.ts";
+import { stopIfAskedFor } from "../layout-records.ts";
 import { objectionToAssignment } from "../model/assignment.ts";
 import { assignTicketInput } from "../model/ticket-edit.ts";
 import { lockTicket, roleOf, technicianFacts, updateTicket } from "../records.ts";
@@ -28,7 +27,7 @@ export const assignTicket = command({
       ? { technicianId: actor.id, billingRoleId: technician?.billingRoleIds[0] ?? null }
       : { technicianId: input.technicianId, billingRoleId: input.billingRoleId };
     stopIf(objectionToAssignment(to, technician, ticket.additionalTechnicians));
-    if (to.technicianId === null && ticket.technicianId !== null) await stopIfAsked(tx, ticket.id, ticket.isOpen);
+    if (to.technicianId === null && ticket.technicianId !== null) await stopIfAskedFor(tx, ticket, ["assignee"]);
     if (to.technicianId === ticket.technicianId && to.billingRoleId === ticket.billingRoleId) {
       refuse("rule", technician ? `${technician.name} has this ticket already.` : "Nobody has this ticket already.");
     }
@@ -52,10 +51,3 @@ export const assignTicket = command({
     };
   },
 });
-
-/** Refuses to leave a ticket to nobody when its category asks for a technician. */
-async function stopIfAsked(tx: Tx, ticketId: string, isOpen: boolean): Promise<void> {
-  const { categoryId } = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId }, select: { categoryId: true } });
-  const after = { categoryId: categoryId ?? "", assignee: "" };
-  stopIf(await layoutObjection(tx, { isOpen, technicianId: null, before: {}, after, changed: ["assignee"] }));
-}

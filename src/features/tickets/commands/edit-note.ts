@@ -2,7 +2,7 @@ import "server-only";
 import { Refused, refuse } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { editNoteInput } from "../model/note.ts";
-import { callMentioned, checkNoteTitle, lockNote, pickedNoteType } from "../note-records.ts";
+import { answerCustomer, callMentioned, checkNoteTitle, lockNote, pickedNoteType } from "../note-records.ts";
 import { touchTicket } from "../records.ts";
 
 const audienceWords = { internal: "internal", customer: "visible to the customer" } as const;
@@ -33,6 +33,9 @@ export const editNote = command({
       select: { id: true },
     });
     await callMentioned(tx, actor, now, { ...note.ticket, id: note.ticketId }, body, note.body);
+    // What the customer can read from now on is an answer, too.
+    const isPublished = note.visibility === "internal" && visibility === "customer";
+    if (isPublished && note.ticket.isOpen) await answerCustomer(tx, actor, now, { ...note.ticket, id: note.ticketId });
     await touchTicket(tx, note.ticketId, now, `${actor.name} corrected a note`);
     const changed = (from: string, to: string) => (from === to ? {} : { from, to });
     const change = {

@@ -4,6 +4,7 @@ import { notify } from "#features/activity/records.ts";
 import { refuse, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import type { Tx } from "#server/db.ts";
+import { stopIfAskedFor } from "../layout-records.ts";
 import { objectionToAssignment } from "../model/assignment.ts";
 import { forwardTicketInput, objectionToForwarding } from "../model/forward.ts";
 import { hintOf } from "../model/note.ts";
@@ -20,6 +21,9 @@ export const forwardTicket = command({
       const before = await technicianFacts(tx, ticket.technicianId);
       refuse("conflict", `${before?.name ?? "Nobody"} has this ticket now. Look again, then forward it.`);
     }
+    if (input.wasQueueId !== undefined && input.wasQueueId !== ticket.queueId) {
+      refuse("conflict", "The ticket is in another queue now. Look again, then forward it.");
+    }
     if (!ticket.isOpen) refuse("conflict", "The ticket is complete. Reopen it first.");
     stopIf(objectionToForwarding(ticket, input));
     const [before, technician] = [
@@ -28,6 +32,10 @@ export const forwardTicket = command({
     ];
     const stays = technicianId === ticket.technicianId && billingRoleId === ticket.billingRoleId;
     if (!stays) stopIf(objectionToAssignment(input, technician, ticket.additionalTechnicians));
+    await stopIfAskedFor(tx, ticket, [
+      ...(technicianId === null && ticket.technicianId !== null ? ["assignee" as const] : []),
+      ...(queueId === null && ticket.queueId !== null ? ["queueId" as const] : []),
+    ]);
     const queues = await queuesNamed(tx, ticket.queueId, queueId);
     const queue = queues.find(({ id }) => id === queueId);
     if (queueId !== null && queueId !== ticket.queueId && !queue?.isActive) {

@@ -2,6 +2,7 @@ import "server-only";
 import { can } from "#access/subject.ts";
 import { refuse } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
+import { recordEvent } from "#server/events.ts";
 import { beginLike, copiedColumns, insertLike, ticketToCopy } from "../copy-records.ts";
 import { raiseProblemInput } from "../model/related.ts";
 import { lockTicket, updateTicket } from "../records.ts";
@@ -33,6 +34,8 @@ export const raiseProblem = command({
     await beginLike(tx, actor, id, now);
     const words = `${actor.name} put it under the problem ${number}`;
     await updateTicket(tx, incident.id, now, words, { problemId: id }, actor);
+    const about = { type: "ticket", id: incident.id, ticketId: incident.id };
+    await recordEvent(tx, "ticket.edit", actor, now, about, { problem: { from: null, to: number } });
     return {
       value: { id, number },
       about: { type: "ticket", id, ticketId: id },

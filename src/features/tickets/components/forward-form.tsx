@@ -38,6 +38,7 @@ export function ForwardForm({
     >
       <Hidden name="ticketId" value={ticket.id} />
       <Hidden name="wasTechnicianId" value={ticket.technicianId} />
+      <Hidden name="wasQueueId" value={ticket.queueId} />
       <FieldRow>
         <Select
           name="assignee"

@@ -13,6 +13,8 @@ export const forwardTicketInput = z.preprocess(
     body: longText("A note").refine((text) => text.trim().length > 0, "Write what the next one must know."),
     /** The technician that the form showed. */
     wasTechnicianId: maybePicked("Reload the page and try again.").optional(),
+    /** The queue that the form showed. */
+    wasQueueId: maybePicked("Reload the page and try again.").optional(),
   }),
 );
 

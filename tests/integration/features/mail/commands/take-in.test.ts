@@ -2,8 +2,10 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { takeIn } from "#features/mail/commands/take-in.ts";
 import { addNote } from "#features/tickets/commands/add-note.ts";
 import { completeTicket } from "#features/tickets/commands/complete-ticket.ts";
+import { historyOfTicket } from "#features/tickets/queries/history-of-ticket.ts";
 import { db } from "#server/db.ts";
 import { fileStore } from "#server/file-store.ts";
+import { slaOf, standardAgreement, toStatus } from "../../../../support/agreements.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
 import { mailboxNamed, mustTakeIn, takenIn } from "../../../../support/mailboxes.ts";
 import { refusalFrom } from "../../../../support/people.ts";
@@ -132,6 +134,37 @@ describe("an answer finds its ticket", () => {
     });
   });
 
+  test("what an answer does to the status stands in the history, like every change of it", async () => {
+    const ticket = await reported(cast);
+    await take(rawMail({ Subject: `[${ticket.number}] more` }));
+    valueFrom(await completeTicket.execute(cast.tess, { ticketId: ticket.id, resolution: "Done." }));
+    await take(rawMail({ Subject: `[${ticket.number}] still broken` }));
+    const { lines } = await historyOfTicket(cast.tess, ticket.id, "status", undefined);
+    expect(lines.map(({ actorName, from, to }) => [actorName, from, to])).toEqual([
+      ["Tallydesk", "Complete", "Customer note added"],
+      ["Tess Turner", "Customer note added", "Complete"],
+      ["Tallydesk", "New", "Customer note added"],
+    ]);
+  });
+
+  test("but a customer who writes again was not answered by that", async () => {
+    await standardAgreement();
+    const ticket = await reported(cast);
+    await take(rawMail({ Subject: `[${ticket.number}] anybody there?` }));
+    expect(await slaOf(ticket.id)).toMatchObject({ firstResponseAt: null, isFirstResponseMet: null });
+    await toStatus(cast.tess, ticket.id, "In progress", new Date());
+    expect(await slaOf(ticket.id)).toMatchObject({ firstResponseById: cast.tess.id });
+  });
+
+  test("and goes on where it waited for the customer", async () => {
+    await standardAgreement();
+    const ticket = await reported(cast);
+    await toStatus(cast.tess, ticket.id, "Waiting customer", new Date());
+    expect((await slaOf(ticket.id)).pausedAt).not.toBeNull();
+    await take(rawMail({ Subject: `[${ticket.number}] here you are` }));
+    expect((await slaOf(ticket.id)).pausedAt).toBeNull();
+  });
+
   test("also where it was merged into", async () => {
     const [from, into] = [await reported(cast), await reported(cast)];
     await db.ticket.update({ where: { id: from.id }, data: { mergedIntoId: into.id } });
@@ -160,6 +193,19 @@ describe("an answer finds its ticket", () => {
 });
 
 describe("the wrong person", () => {
+  test("whose address is a pattern is nobody else: not a contact, not a technician", async () => {
+    const ticket = await reported(cast);
+    for (const from of [
+      "%@northwind.example",
+      "carl_@northwind.example",
+      "%@tallydesk.example",
+      "t_ss@tallydesk.example",
+    ]) {
+      const mail = await take(rawMail({ From: from, Subject: `[${ticket.number}]` }));
+      expect([from, mail.outcome, mail.ticketId]).toEqual([from, "waiting", null]);
+    }
+  });
+
   test("who guesses a number does not reach the ticket: a stranger waits", async () => {
     const ticket = await reported(cast);
     const mail = await take(rawMail({ ...stranger, Subject: `[${ticket.number}]` }));

@@ -46,6 +46,15 @@ test("a note says what it was corrected to, its files go with its audience, and 
   expect(await db.outgoingMail.count()).toBe(mails);
 });
 
+test("a note that the customer can read from now on is their first answer", async () => {
+  expect((await ticketNow(ticket.id)).firstResponseAt).toBeNull();
+  valueFrom(await editNote.execute(cast.tess, corrected(), { now: later }));
+  expect((await ticketNow(ticket.id)).firstResponseAt).toBeNull();
+  const published = corrected({ visibility: "customer", version: "2" });
+  valueFrom(await editNote.execute(cast.tess, published, { now: later }));
+  expect((await ticketNow(ticket.id)).firstResponseAt).toEqual(later);
+});
+
 test("the wrong person: colleagues correct their own, whoever leads them corrects all", async () => {
   for (const actor of [cast.theo, limited(cast.tess, { "note.edit": "none" }), limited(cast.theo, mineOnly)]) {
     expect(refusalFrom(await editNote.execute(actor, corrected())).kind).toBe("missing");

@@ -91,6 +91,30 @@ test("a role that the technician does not hold is refused, and nothing is half s
   expect(await ticketNow(ticket.id)).toMatchObject({ technicianId: cast.tess.id, queueId: ticket.queueId });
 });
 
+test("refused: to nobody where the category asks for a technician, to no queue where it asks for one", async () => {
+  const category = await db.ticketCategory.create({
+    data: { name: "Managed", nickname: "man", fields: { assignee: { state: "required" } } },
+  });
+  await db.ticket.update({ where: { id: ticket.id }, data: { categoryId: category.id, queueId: queue.id } });
+  const other = await db.queue.findFirstOrThrow({ where: { isActive: true, id: { not: queue.id } } });
+  expect(refusalFrom(await forward({ assignee: "", queueId: other.id })).fields).toEqual({
+    assignee: "Choose the technician.",
+  });
+  await db.ticketCategory.update({ where: { id: category.id }, data: { fields: { queueId: { state: "required" } } } });
+  expect(refusalFrom(await forward({ assignee: await asAssignee(cast.theo), queueId: "" })).fields).toEqual({
+    queueId: "Choose one of the queues.",
+  });
+  expect(await db.ticketNote.count({ where: { ticketId: ticket.id } })).toBe(0);
+});
+
+test("a colleague's newer queue is not put back by a form that shows the old one", async () => {
+  const [shown, moved] = await db.queue.findMany({ where: { isActive: true }, take: 2 });
+  await db.ticket.update({ where: { id: ticket.id }, data: { queueId: moved?.id ?? null } });
+  const stale = { assignee: await asAssignee(cast.theo), queueId: shown?.id ?? "", wasQueueId: shown?.id ?? "" };
+  expect(refusalFrom(await forward(stale))).toMatchObject({ kind: "conflict" });
+  expect(await ticketNow(ticket.id)).toMatchObject({ queueId: moved?.id, technicianId: cast.tess.id });
+});
+
 test("the record it leaves", async () => {
   valueFrom(await forward({ assignee: await asAssignee(cast.theo), queueId: queue.id }));
   expect(await lastEventAbout(ticket.id)).toMatchObject({

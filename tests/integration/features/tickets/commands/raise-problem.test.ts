@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { completeTicket } from "#features/tickets/commands/complete-ticket.ts";
 import { raiseProblem } from "#features/tickets/commands/raise-problem.ts";
+import { historyOfTicket } from "#features/tickets/queries/history-of-ticket.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
 import { limited, mineOnly } from "../../../../support/limited.ts";
 import { asAssignee, refusalFrom, reported, ticketNow } from "../../../../support/tickets.ts";
@@ -58,10 +59,12 @@ test("completing a problem says how many of its incidents are open; each is comp
   valueFrom(await completeTicket.execute(cast.tess, { ticketId: incident.id }));
 });
 
-test("the record it leaves", async () => {
+test("the record it leaves: on the problem, and in the history of the incident", async () => {
   const { id, number } = valueFrom(await raise(incident.id));
   expect(await lastEventAbout(id)).toMatchObject({
     name: "ticket.raiseProblem",
     change: { number, incident: incident.number },
   });
+  const { lines } = await historyOfTicket(cast.max, incident.id, "problem", undefined);
+  expect(lines).toMatchObject([{ actorName: "Max Manager", from: null, to: number }]);
 });
