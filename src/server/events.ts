@@ -2,17 +2,11 @@ import "server-only";
 import type { Actor } from "#access/actor.ts";
 import { systemActorId } from "#access/actor.ts";
 import type { Prisma } from "#prisma/client.ts";
+import type { About } from "#server/about.ts";
 import type { Tx } from "#server/db.ts";
 import { tellFollowers } from "#server/followers.ts";
 import { channel, newsOf } from "#server/happenings.ts";
 import { newId } from "#server/new-id.ts";
-
-/** What an event is about. A ticketId puts it into that ticket's feed. */
-export interface About {
-  readonly type: string;
-  readonly id: string;
-  readonly ticketId?: string;
-}
 
 /** Before and after of what changed, or the facts of what was made; plain data, told by the feed's sentences. */
 export type Change = Readonly<Record<string, Prisma.InputJsonValue | null>>;

@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import { type Actor, systemActorId } from "#access/actor.ts";
+import type { About } from "#server/about.ts";
 import type { Tx } from "#server/db.ts";
-import type { About } from "#server/events.ts";
 
 /** The channel on which PostgreSQL tells every server process what was committed. */
 export const channel = "tallydesk_live";

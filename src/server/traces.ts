@@ -1,7 +1,8 @@
 import "server-only";
 import { type Actor, systemActorId } from "#access/actor.ts";
+import type { About } from "#server/about.ts";
 import type { Tx } from "#server/db.ts";
-import { type About, type Change, isNews } from "#server/events.ts";
+import { type Change, isNews } from "#server/events.ts";
 import { tellFollowers } from "#server/followers.ts";
 import { channel, newsOf } from "#server/happenings.ts";
 import { newId } from "#server/new-id.ts";

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Actor } from "#access/actor.ts";
 import { Refused } from "#kernel/refusal.ts";
+import type { About } from "#server/about.ts";
 import type { Tx } from "#server/db.ts";
-import { type About, type Change, recordEvent } from "#server/events.ts";
+import { type Change, recordEvent } from "#server/events.ts";
 
 /** What the record of one part says. */
 interface Recorded {
