@@ -22,6 +22,8 @@ async function scriptsRun(page: Page): Promise<void> {
     return last !== null && Object.keys(last).some((key) => key.startsWith("__reactFiber"));
   };
   await page.waitForFunction(listens, undefined, { timeout: 10_000, polling: 20 }).catch(() => undefined);
+  // What was taken over is listened to once React has come to rest.
+  await page.evaluate(() => new Promise((rest) => requestIdleCallback(rest, { timeout: 2000 })));
 }
 
 const scriptless = new WeakSet<Page>();

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { TextLink } from "../anchor.tsx";
 import { Button, IconButton } from "../button.tsx";
 import { Icon } from "../icon.tsx";
@@ -27,7 +27,8 @@ export function Toaster() {
   }, []);
 
   const newest = toasts.findLast((one) => one.undo);
-  useEffect(() => {
+  // Before it is seen: whoever sees a toast may take it back at once.
+  useLayoutEffect(() => {
     if (!newest) return;
     const undo = (event: KeyboardEvent) => {
       const typing = event.target instanceof Element && event.target.closest("input, textarea, select");

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useId, useRef, useState } from "react";
+import { type RefObject, useId, useLayoutEffect, useRef, useState } from "react";
 import { Anchor } from "../anchor.tsx";
 import { classes } from "../classes.ts";
 import { useOptions } from "../forms/options.ts";
@@ -29,7 +29,8 @@ export function Palette({ field, typed, acts, onDone }: PaletteProps) {
   // What was typed on changes what is below: nothing is chosen any more.
   const chosen = at.typed === typed ? Math.min(at.index, count - 1) : -1;
 
-  useEffect(() => {
+  // Before it is seen: whoever sees what was found may press a key at once.
+  useLayoutEffect(() => {
     const input = field.current;
     if (!input) return;
     const keys = (event: KeyboardEvent) => {
@@ -48,7 +49,7 @@ export function Palette({ field, typed, acts, onDone }: PaletteProps) {
     return () => input.removeEventListener("keydown", keys);
   }, [field, typed, chosen, count, onDone]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const input = field.current;
     if (!input) return;
     const attributes = {

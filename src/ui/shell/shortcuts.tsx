@@ -1,7 +1,7 @@
 "use client";
 
 import type { Route } from "next";
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import { isOnTheWay, useGoing } from "../going.ts";
 import { Kbd } from "../kbd.tsx";
 import { Dialog, openDialog } from "../overlays/dialog.tsx";
@@ -24,7 +24,8 @@ const patience = 1000;
 
 /** Adds keys while this part of a page is shown; renders nothing. */
 export function Shortcuts({ keys }: { keys: readonly Shortcut[] }) {
-  useEffect(() => {
+  // Before the page is seen: whoever sees it may press its keys at once.
+  useLayoutEffect(() => {
     for (const one of keys) {
       const others = known.get(one.keys) ?? [];
       const before = one.isOfPage ? [] : others.filter(({ isOfPage }) => isOfPage);

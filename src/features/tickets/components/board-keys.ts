@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useLayoutEffect } from "react";
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches("input, textarea, select, [contenteditable], [role=listbox]");
@@ -11,7 +11,7 @@ export function useBoardKeys(
   onMove: (cardId: string, card: HTMLElement) => void,
 ): void {
   const router = useRouter();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isTyping(event.target)) return;
       if (!frame.current || document.querySelector("dialog[open], :popover-open")) return;

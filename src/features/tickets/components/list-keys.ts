@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useEffect, useLayoutEffect } from "react";
 import { type ColumnKey, columnKeys, moved } from "../model/list-look.ts";
 
 type Frame = RefObject<HTMLElement | null>;
@@ -11,7 +11,7 @@ const isTyping = (target: EventTarget | null) =>
 /** The keyboard of a list: j and k walk its rows, x chooses one, e edits it; Enter follows the link that has the focus. */
 export function useListKeys(frame: Frame, onChosen: () => void): void {
   const router = useRouter();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (!frame.current || document.querySelector("dialog[open], :popover-open")) return;

@@ -1,6 +1,6 @@
 "use client";
 
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
 
 const most = 6;
 
@@ -49,7 +49,8 @@ export function Mentions({ box, people }: { box: RefObject<HTMLElement | null>; 
     };
   }, [box, people]);
 
-  useEffect(() => {
+  // Before they are seen: whoever sees the names may press a key at once.
+  useLayoutEffect(() => {
     const element = box.current;
     if (!element || names.length === 0) return;
     const choose = (event: KeyboardEvent) => {
