@@ -30,6 +30,16 @@ export function stopIf(objection: Refusal | undefined): void {
   if (objection) throw new Refused(objection);
 }
 
+/**
+ * Ends the work where a form was begun before somebody else's change of the same record. The form does not show what the other
+ * one saved, so it keeps the version it was begun with: it has to be begun anew, and nothing is overwritten unseen.
+ */
+export function refuseStale(now: { readonly name: string; readonly version: number }, seen: number | undefined): void {
+  if (now.version === seen) return;
+  const message = `Somebody else changed ${now.name} in the meantime. Reload the page to see it, then change it again.`;
+  throw new Refused({ kind: "conflict", message, theirs: { version: String(seen ?? "") } });
+}
+
 /** A rule's objection to one field, shown under that field. */
 export function objectionAt(field: string, message: string): Refusal {
   return { kind: "rule", message, fields: { [field]: message } };

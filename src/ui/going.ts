@@ -2,7 +2,7 @@
 
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useTransition } from "react";
+import { useCallback, useLayoutEffect, useTransition } from "react";
 
 let ways = 0;
 
@@ -13,7 +13,8 @@ export const isOnTheWay = () => ways > 0;
 export function useGoing(): (href: Route, options?: { scroll?: boolean }) => void {
   const router = useRouter();
   const [isGoing, startGoing] = useTransition();
-  useEffect(() => {
+  // Before the other page is seen: whoever sees it may press its keys at once.
+  useLayoutEffect(() => {
     if (!isGoing) return;
     ways += 1;
     return () => {

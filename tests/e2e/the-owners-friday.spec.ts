@@ -12,6 +12,19 @@ async function periodOf(page: Page, name: string): Promise<string> {
   return /Timesheet (.+?\d–.*?\d+)/.exec(words)?.[1] ?? "";
 }
 
+/** Keeps the next page from coming, until it is let through. */
+async function holdBack(page: Page): Promise<() => void> {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await page.route(/_rsc=/, async (route) => {
+    await opened;
+    await route.continue();
+  });
+  return open;
+}
+
 test("the owner looks at what is unusual, approves, rejects with a reason, and pays", async ({ page, browser }) => {
   await signIn(page, "olivia");
   await page
@@ -46,9 +59,11 @@ test("the owner looks at what is unusual, approves, rejects with a reason, and p
   await page.goto("/approvals");
   const report = page.getByRole("link", { name: /Tess Turner Expenses/ });
   await expect(report).toBeVisible();
-  await waitingSheet(page, "Tariq Aziz").click();
   // Pressed before the next one is there, it decides about neither.
+  const letThrough = await holdBack(page);
+  await waitingSheet(page, "Tariq Aziz").click();
   await page.keyboard.press("a");
+  letThrough();
   await expect(page.getByRole("heading", { name: /Tariq Aziz/ })).toBeVisible();
   await expect(page.getByRole("button", { name: "Approve timesheet" })).toBeVisible();
   await expect(report).toBeVisible();
@@ -70,11 +85,13 @@ test("the owner looks at what is unusual, approves, rejects with a reason, and p
   await page.getByRole("button", { name: "Mark the ticked ones as paid" }).click();
   await expect(page.getByText("1 marked as paid: Tess Turner.")).toBeVisible();
   await page.getByRole("link", { name: "Paid", exact: true }).click();
+  await expect(page).toHaveURL(/show=paid/);
   await page
     .getByRole("row", { name: /Tess Turner/ })
     .getByRole("link")
     .first()
     .click();
+  await expect(page.getByRole("heading", { name: "Timesheet of Tess Turner" })).toBeVisible();
   await expect(page.getByText("Paid", { exact: true }).first()).toBeVisible();
   await expect(page.getByRole("link", { name: /Reject/ })).toHaveCount(0);
 });

@@ -9,16 +9,6 @@ export async function lockExpenseSettings(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('expenseSettings', 0))`;
 }
 
-/** Refuses a form that was begun before another change. */
-export function refuseStale(before: { readonly name: string; readonly version: number }, seen: number): void {
-  if (before.version === seen) return;
-  throw new Refused({
-    kind: "conflict",
-    message: `Somebody else changed ${before.name} in the meantime. Reload the page to see it, then change it again.`,
-    theirs: { version: String(before.version) },
-  });
-}
-
 /** Ends the command with what is wrong, by field. */
 export function stopAtProblems(problems: Problems): void {
   stopIf(objectionsAt(problems));

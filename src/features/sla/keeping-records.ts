@@ -26,16 +26,6 @@ export async function lockKept(tx: Tx, kind: Kept, id: string | undefined) {
   return found;
 }
 
-/** Refuses a form that was opened before somebody else saved. */
-export function stopIfStale(found: { name: string; version: number }, version: number | undefined): void {
-  if (found.version === version) return;
-  throw new Refused({
-    kind: "conflict",
-    message: `Somebody else changed ${found.name} in the meantime. Reload the page to see it, then change it again.`,
-    theirs: { version: String(found.version) },
-  });
-}
-
 /** Refuses a name that another record of the kind has. */
 export async function stopIfNamed(tx: Tx, kind: Kept, name: string, id: string | undefined): Promise<void> {
   const where = { where: { name: inAnyCase(name), NOT: { id: id ?? nobody } } } as const;

@@ -2,7 +2,7 @@
 
 import type { Option } from "./choice.tsx";
 import { useChosen, useFieldFacts } from "./form-context.ts";
-import { FieldError } from "./frame.tsx";
+import { FieldNotes } from "./frame.tsx";
 
 /** Several choices of which any number are taken; sends one value of the same name for each. */
 export function CheckboxGroup({
@@ -48,17 +48,7 @@ export function CheckboxGroup({
           </div>
         ))}
       </div>
-      {hint && (
-        <p id={`${id}-hint`} className="mt-1 text-muted text-xs">
-          {hint}
-        </p>
-      )}
-      <FieldError id={id} error={error} />
-      {theirs !== undefined && (
-        <p id={`${id}-theirs`} className="mt-1 border-amber border-l-2 pl-2 text-amber-ink text-sm">
-          Saved meanwhile: <span className="font-medium">{theirWords || "none"}</span>
-        </p>
-      )}
+      <FieldNotes {...{ id, hint, error }} theirs={theirWords} none="none" />
     </fieldset>
   );
 }

@@ -5,7 +5,7 @@ import { classes } from "../classes.ts";
 import { Icon } from "../icon.tsx";
 import { chevronDown } from "../icons.ts";
 import { useChosen, useFieldFacts } from "./form-context.ts";
-import { controlClasses, FieldError, FieldFrame, type FieldWords } from "./frame.tsx";
+import { controlClasses, FieldFrame, FieldNotes, type FieldWords } from "./frame.tsx";
 
 /** One thing that can be chosen; `group` gathers options under a heading. */
 export interface Option {
@@ -14,6 +14,11 @@ export interface Option {
   hint?: string | undefined;
   group?: string | undefined;
   disabled?: boolean | undefined;
+}
+
+/** The words of a stored choice; of one that is not offered any more, what is stored. */
+export function labelOf(value: string | undefined, options: readonly Option[]): string | undefined {
+  return options.find((option) => option.value === value)?.label ?? value;
 }
 
 /** The browser's own list to choose one from; `empty` is the words for choosing nothing. */
@@ -38,9 +43,8 @@ export function Select({
   onValue?: ((value: string) => void) | undefined;
 }) {
   const { id, error, theirs, start, attributes, clearError } = useFieldFacts(name, defaultValue, hint);
-  const theirLabel = theirs === undefined ? undefined : (options.find((o) => o.value === theirs)?.label ?? theirs);
   return (
-    <FieldFrame {...{ id, label, hint, required, bare, width, className, error }} theirs={theirLabel}>
+    <FieldFrame {...{ id, label, hint, required, bare, width, className, error }} theirs={labelOf(theirs, options)}>
       <div className="relative">
         <select
           // The browser keeps a list's first choice for a reset; a new start needs a new list.
@@ -105,7 +109,7 @@ export function Checkbox({
   disabled?: boolean | undefined;
   onChecked?: ((checked: boolean) => void) | undefined;
 }) {
-  const { id, error, attributes } = useFieldFacts(name, undefined, hint);
+  const { id, error, theirs, attributes } = useFieldFacts(name, undefined, hint);
   const chosen = useChosen(name, defaultChecked ? [value] : []);
   return (
     <div className={className}>
@@ -129,9 +133,15 @@ export function Checkbox({
           )}
         </label>
       </div>
-      <FieldError id={id} error={error} />
+      <FieldNotes {...{ id, error }} theirs={theirs === undefined ? undefined : wordFor(theirs, value)} />
     </div>
   );
+}
+
+/** A stored tick in a word; what is no tick is said as it is. */
+function wordFor(theirs: string, value: string): string {
+  if (theirs === value || theirs === "true") return "yes";
+  return theirs === "" || theirs === "false" ? "no" : theirs;
 }
 
 /** A handful of choices of which one is taken, each with room for a sentence. */
@@ -151,7 +161,7 @@ export function RadioGroup({
   inline?: boolean | undefined;
   onValue?: ((value: string) => void) | undefined;
 }) {
-  const { id, error, attributes, clearError } = useFieldFacts(name, defaultValue, hint);
+  const { id, error, theirs, attributes, clearError } = useFieldFacts(name, defaultValue, hint);
   const [chosen] = useChosen(name, defaultValue === undefined ? [] : [defaultValue]);
   return (
     <fieldset className={className} aria-describedby={attributes["aria-describedby"]}>
@@ -177,12 +187,7 @@ export function RadioGroup({
           </RadioOption>
         ))}
       </div>
-      {hint && (
-        <p id={`${id}-hint`} className="mt-1 text-muted text-xs">
-          {hint}
-        </p>
-      )}
-      <FieldError id={id} error={error} />
+      <FieldNotes {...{ id, hint, error }} theirs={labelOf(theirs, options)} />
     </fieldset>
   );
 }

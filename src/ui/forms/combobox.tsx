@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { classes } from "../classes.ts";
 import { Icon } from "../icon.tsx";
 import { chevronDown, cross } from "../icons.ts";
-import { type Option, Select } from "./choice.tsx";
+import { labelOf, type Option, Select } from "./choice.tsx";
 import { useFieldFacts } from "./form-context.ts";
 import { controlClasses, FieldFrame, type FieldWords } from "./frame.tsx";
 import { useOptions } from "./options.ts";
@@ -119,11 +119,9 @@ function LiveCombobox({
     return () => form?.removeEventListener("reset", onReset);
   }, []);
 
-  const theirLabel =
-    theirs === undefined ? undefined : (options.find((option) => option.value === theirs)?.label ?? theirs);
   const chosen = box.selectedItem;
   return (
-    <FieldFrame {...{ id, label, hint, required, bare, width, className, error }} theirs={theirLabel}>
+    <FieldFrame {...{ id, label, hint, required, bare, width, className, error }} theirs={labelOf(theirs, options)}>
       <input ref={carrier} type="hidden" name={name} value={chosen?.value ?? ""} readOnly />
       <div className="relative">
         <input

@@ -65,6 +65,28 @@ export function FieldFrame({
         )}
       </label>
       {children}
+      <FieldNotes {...{ id, hint, error, theirs }} />
+    </div>
+  );
+}
+
+/** What stands below a control: its hint, what is wrong with it, and what somebody else saved meanwhile. */
+export function FieldNotes({
+  id,
+  hint,
+  error,
+  theirs,
+  none = "empty",
+}: {
+  id: string;
+  hint?: ReactNode;
+  error: string | undefined;
+  theirs: string | undefined;
+  /** The words for a saved value of nothing. */
+  none?: string | undefined;
+}) {
+  return (
+    <>
       {hint && (
         <p id={`${id}-hint`} className="mt-1 text-muted text-xs">
           {hint}
@@ -73,10 +95,10 @@ export function FieldFrame({
       <FieldError id={id} error={error} />
       {theirs !== undefined && (
         <p id={`${id}-theirs`} className="mt-1 border-amber border-l-2 pl-2 text-amber-ink text-sm">
-          Saved meanwhile: <span className="font-medium">{theirs || "empty"}</span>
+          Saved meanwhile: <span className="font-medium">{theirs || none}</span>
         </p>
       )}
-    </div>
+    </>
   );
 }
 

@@ -14,7 +14,12 @@ export const editBundle = command({
       throw new Refused({
         kind: "conflict",
         message: "Somebody else changed this bundle while you did. Compare, then save again.",
-        theirs: { name: bundle.name, lines: bundle.lines.join("\n"), version: String(bundle.version) },
+        theirs: {
+          name: bundle.name,
+          lines: bundle.lines.join("\n"),
+          state: bundle.isActive ? "on" : "off",
+          version: String(bundle.version),
+        },
       });
     }
     const read = readBundleLines(lines, actor.desk);

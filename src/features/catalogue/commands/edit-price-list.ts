@@ -14,7 +14,7 @@ export const editPriceList = command({
       throw new Refused({
         kind: "conflict",
         message: "Somebody else changed this price list while you did. Compare, then save again.",
-        theirs: { name: list.name, version: String(list.version) },
+        theirs: { name: list.name, state: list.isActive ? "on" : "off", version: String(list.version) },
       });
     }
     await refuseTakenListName(tx, name, list.id);

@@ -21,6 +21,12 @@ export function conflictWith(stored: Stored, { currency, locale }: Desk, seesCos
     theirs: {
       ...{ sku, name, kind, description, manufacturer, vendor, barcode, unit },
       unitPrice: price(stored.unitPrice),
+      categoryId: stored.categoryId ?? "",
+      codeId: stored.codeId ?? "",
+      taxCategoryId: stored.taxCategoryId ?? "",
+      takesFractions: String(stored.takesFractions),
+      isSerialized: String(stored.isSerialized),
+      isStocked: String(stored.isStocked),
       reorderPoint: level(stored.reorderPoint),
       reorderUpTo: level(stored.reorderUpTo),
       ...(seesCost ? { unitCost: price(stored.unitCost) } : {}),

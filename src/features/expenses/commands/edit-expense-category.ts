@@ -1,8 +1,9 @@
 import "server-only";
+import { refuseStale } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { checkedCategory } from "../category-records.ts";
 import { editExpenseCategoryInput } from "../model/expense-settings.ts";
-import { differences, found, lockExpenseSettings, refuseNothing, refuseStale } from "../settings-records.ts";
+import { differences, found, lockExpenseSettings, refuseNothing } from "../settings-records.ts";
 
 /** The administrator changes a category and its rule; expenses that are written down keep what was copied into them. */
 export const editExpenseCategory = command({

@@ -1,5 +1,5 @@
 import "server-only";
-import { objectionAt, Refused } from "#kernel/refusal.ts";
+import { objectionAt, Refused, refuseStale } from "#kernel/refusal.ts";
 import { inAnyCase } from "#kernel/search.ts";
 import { command } from "#server/command.ts";
 import { editPaymentTypeInput } from "../model/expense-settings.ts";
@@ -9,7 +9,6 @@ import {
   lockExpenseSettings,
   refuseNoDefault,
   refuseNothing,
-  refuseStale,
   refuseTaken,
 } from "../settings-records.ts";
 

@@ -1,4 +1,7 @@
 import "server-only";
+import type { Actor } from "#access/actor.ts";
+import { can } from "#access/subject.ts";
+import { typedDecimal } from "#kernel/money.ts";
 import { Refused, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { keepers } from "../keepers.ts";
@@ -14,7 +17,7 @@ export const editListValue = command({
   input: editListValueInput,
   subject: ({ tx, input }) => lockValue(tx, input),
   run: async ({ tx, actor, input: { id, version, ...typed }, subject: { value, rows } }) => {
-    if (version !== value.version) throw new Refused(conflict(value));
+    if (version !== value.version) throw new Refused(conflict(value, actor));
     stopIf(objectionToName(typed, rows, typed.list, id));
     if (typed.list === "statuses") {
       stopIf(objectionToStage(value, typed.stage, await keepers[typed.list].isUsed(tx, id)));
@@ -43,8 +46,21 @@ export const editListValue = command({
   },
 });
 
-function conflict({ version, name, tone, stage, slaEvent, visibility, nickname, number }: StoredValue) {
-  const known = { name, tone, stage, slaEvent, visibility, nickname, number };
+/** What the record holds now, as the form asks for it; its cost only for those who may see it. */
+function conflict(value: StoredValue, actor: Actor) {
+  const { version, name, tone, stage, slaEvent, visibility, nickname, number } = value;
+  const { locale, currencyDecimals } = actor.desk;
+  const price = (of: number | null | undefined) =>
+    of === null ? "" : of === undefined ? undefined : typedDecimal(of, 4, Math.min(currencyDecimals, 4), locale);
+  const known = {
+    ...{ name, tone, stage, slaEvent, visibility, nickname, number },
+    issueTypeId: value.parentId,
+    leadId: value.leadId === null ? "" : value.leadId,
+    taxCategoryId: value.taxCategoryId === null ? "" : value.taxCategoryId,
+    rate: value.rate === undefined ? undefined : typedDecimal(value.rate, 3, 0, "en-US"),
+    unitPrice: price(value.unitPrice),
+    unitCost: can(actor, "material.seeCost", {}) ? price(value.unitCost) : undefined,
+  };
   return {
     kind: "conflict",
     message: `Somebody else changed ${name} in the meantime. Compare, then save again.`,

@@ -1,6 +1,6 @@
 import "server-only";
 import { keptLayout, layoutFacts, layoutFields, layoutOf } from "#features/tickets/model/category-layout.ts";
-import { missing, objectionAt, Refused, stopIf } from "#kernel/refusal.ts";
+import { missing, objectionAt, Refused, refuseStale, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import type { Tx } from "#server/db.ts";
 import { layOutCategoryInput, objectionToLayout, typedLayout } from "../model/layout-input.ts";
@@ -12,13 +12,7 @@ export const layOutCategory = command({
   input: layOutCategoryInput,
   subject: ({ tx, input }) => lockCategory(tx, input.id),
   run: async ({ tx, input, subject: category }) => {
-    if (input.version !== category.version) {
-      throw new Refused({
-        kind: "conflict",
-        message: `Somebody else changed the layout of ${category.name} in the meantime. Reload the page to see it, then change it again.`,
-        theirs: { version: String(category.version) },
-      });
-    }
+    refuseStale({ name: `the layout of ${category.name}`, version: category.version }, input.version);
     const layout = typedLayout(input);
     stopIf(objectionToLayout(layout, await layoutChoices(tx)));
     const { startsTimer, showsTimeline, requiresNoteTitle, checklistId } = input;

@@ -39,12 +39,23 @@ const storedWords = (stored: StoredMaterial, desk: Habits): Words =>
     desk,
   );
 
+/** What only the form of a material asks; the cost is not among it, which not everybody may see. */
+interface AskedBeside {
+  readonly codeId: string | null;
+  readonly unit: string;
+  readonly priceReason: string;
+  readonly notes: string;
+  readonly serialNumbers: readonly string[];
+}
+
 /** The refusal of a correction that was begun before somebody else's, with what the record holds now. */
-export function conflictWith(stored: StoredMaterial, desk: Habits): Refusal {
+export function conflictWith(stored: StoredMaterial & AskedBeside, desk: Habits): Refusal {
+  const { codeId, unit, priceReason, notes, serialNumbers } = stored;
+  const beside = { codeId: codeId ?? "", unit, priceReason, notes, serialNumbers: serialNumbers.join(", ") };
   return {
     kind: "conflict",
     message: "Somebody else corrected this material while you did. Compare, then save again.",
-    theirs: { ...storedWords(stored, desk), version: String(stored.version) },
+    theirs: { ...storedWords(stored, desk), ...beside, version: String(stored.version) },
   };
 }
 

@@ -1,7 +1,7 @@
 import "server-only";
-import { missing, Refused, stopIf } from "#kernel/refusal.ts";
+import { missing, Refused, refuseStale, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
-import { lockKept, stopIfNamed, stopIfStale, writeAgreement } from "../keeping-records.ts";
+import { lockKept, stopIfNamed, writeAgreement } from "../keeping-records.ts";
 import { agreementInput, objectionToAgreement } from "../model/agreement-input.ts";
 import { allAgreements, reachOpenTickets } from "../reach-records.ts";
 
@@ -12,7 +12,7 @@ export const editAgreement = command({
   subject: async ({ tx, input }) => ({ before: await lockKept(tx, "service_level_agreement", input.id) }),
   run: async ({ tx, actor, now, input, subject: { before } }) => {
     if (!before) throw new Refused(missing);
-    stopIfStale(before, input.version);
+    refuseStale(before, input.version);
     stopIf(objectionToAgreement(input, before));
     const { name, hours, setsDueDate, warnAtPercent } = input.columns;
     await stopIfNamed(tx, "service_level_agreement", name, before.id);

@@ -1,7 +1,7 @@
 import "server-only";
-import { missing, Refused } from "#kernel/refusal.ts";
+import { missing, Refused, refuseStale } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
-import { lockKept, stopIfNamed, stopIfStale, writeHolidays } from "../keeping-records.ts";
+import { lockKept, stopIfNamed, writeHolidays } from "../keeping-records.ts";
 import { holidaySetInput } from "../model/location-input.ts";
 import { agreementsWithHolidays, reachOpenTickets } from "../reach-records.ts";
 
@@ -12,7 +12,7 @@ export const editHolidaySet = command({
   subject: async ({ tx, input }) => ({ before: await lockKept(tx, "holiday_set", input.id) }),
   run: async ({ tx, actor, now, input: { name, days, isActive, version }, subject: { before } }) => {
     if (!before) throw new Refused(missing);
-    stopIfStale(before, version);
+    refuseStale(before, version);
     await stopIfNamed(tx, "holiday_set", name, before.id);
     await tx.holidaySet.update({
       where: { id: before.id },

@@ -1,7 +1,7 @@
 import "server-only";
-import { missing, Refused, stopIf } from "#kernel/refusal.ts";
+import { missing, Refused, refuseStale, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
-import { lockKept, stopIfNamed, stopIfNoSet, stopIfStale } from "../keeping-records.ts";
+import { lockKept, stopIfNamed, stopIfNoSet } from "../keeping-records.ts";
 import { locationInput, objectionToLocation } from "../model/location-input.ts";
 import { agreementsOfOffice, reachOpenTickets } from "../reach-records.ts";
 
@@ -13,7 +13,7 @@ export const editOfficeLocation = command({
   run: async ({ tx, actor, now, input, subject: { before } }) => {
     if (!before) throw new Refused(missing);
     const { columns, week, version } = input;
-    stopIfStale(before, version);
+    refuseStale(before, version);
     stopIf(objectionToLocation(input, before));
     await stopIfNamed(tx, "office_location", columns.name, before.id);
     await stopIfNoSet(tx, columns.holidaySetId);

@@ -1,5 +1,5 @@
 import "server-only";
-import { objectionAt, Refused, refuse, stopIf } from "#kernel/refusal.ts";
+import { objectionAt, refuse, refuseStale, stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { checkedLocation, lockLocation } from "../location-records.ts";
 import { editStockLocationInput } from "../model/stock-input.ts";
@@ -11,13 +11,7 @@ export const editStockLocation = command({
   subject: async ({ tx, input }) => ({ before: await lockLocation(tx, input.locationId) }),
   run: async ({ tx, input, subject: { before } }) => {
     const { locationId: id, version, isActive, ...typed } = input;
-    if (version !== before.version) {
-      throw new Refused({
-        kind: "conflict",
-        message: `Somebody else changed ${before.name} in the meantime. Reload the page to see it, then change it again.`,
-        theirs: { version: String(before.version) },
-      });
-    }
+    refuseStale(before, version);
     if (!isActive) {
       const lying = await tx.stockLevel.count({ where: { locationId: id, quantity: { gt: 0 } } });
       const things = lying === 1 ? "1 product lies" : `${lying} products lie`;

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 
 /** How far a mouse goes before it drags, and how long a finger rests: a shorter touch scrolls. */
 const startsAfterPixels = 6;
@@ -21,7 +21,7 @@ export function useBoardDrag(
   onDrop: (cardId: string, columnKey: string) => void,
 ): void {
   const drop = useRef(onDrop);
-  useEffect(() => {
+  useLayoutEffect(() => {
     drop.current = onDrop;
   });
   useEffect(() => {

@@ -1,5 +1,5 @@
 import "server-only";
-import { Refused, refuse } from "#kernel/refusal.ts";
+import { refuse, refuseStale } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { changesOfRules, editTimeRulesInput, timeRulesOf } from "../model/time-rules.ts";
 
@@ -13,13 +13,7 @@ export const editTimeRules = command({
   },
   run: async ({ tx, input, subject: organization }) => {
     const { version, ...typed } = input;
-    if (version !== organization.version) {
-      throw new Refused({
-        kind: "conflict",
-        message: "Somebody else changed the settings meanwhile. Look at them again, then save yours.",
-        theirs: { version: String(organization.version) },
-      });
-    }
+    refuseStale({ name: "the settings", version: organization.version }, version);
     const { timeRoundingMinutes, ...time } = organization;
     const change = changesOfRules(timeRulesOf({ timeRoundingMinutes, time }), typed);
     if (Object.keys(change).length === 0) refuse("rule", "Nothing was changed, so nothing was saved.");

@@ -1,5 +1,5 @@
 import "server-only";
-import { Refused, refuse } from "#kernel/refusal.ts";
+import { refuse, refuseStale } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { editWorkTypeInput, type WorkTypeColumns } from "../model/work-type-input.ts";
 import { checkedWorkType, lockWorkType } from "../work-type-records.ts";
@@ -11,13 +11,7 @@ export const editWorkType = command({
   subject: async ({ tx, input }) => ({ before: await lockWorkType(tx, input.workTypeId) }),
   run: async ({ tx, actor, input, subject: { before } }) => {
     const { workTypeId: id, version, ...typed } = input;
-    if (version !== before.version) {
-      throw new Refused({
-        kind: "conflict",
-        message: `Somebody else changed ${before.name} in the meantime. Reload the page to see it, then change it again.`,
-        theirs: { version: String(before.version) },
-      });
-    }
+    refuseStale(before, version);
     const columns = await checkedWorkType(tx, typed, actor.desk.locale, before);
     const change = changesOf(before, columns);
     if (Object.keys(change).length === 0) refuse("rule", "Nothing was changed, so nothing was saved.");

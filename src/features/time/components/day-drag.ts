@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { coarseStep, drawnFrom, fineStep, movedBy, type Stretch, stretchedBy } from "../model/day-plan.ts";
 
 /** What is being dragged to where: an entry by its id, or time that is drawn on empty space. */
@@ -42,7 +42,7 @@ const startsAfterPixels = 4;
  */
 export function useDayDrag(frame: RefObject<Element | null>, isOffered: boolean, day: DayDrag): void {
   const told = useRef(day);
-  useEffect(() => {
+  useLayoutEffect(() => {
     told.current = day;
   });
   useEffect(() => {

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { startTransition, useEffect, useOptimistic, useRef } from "react";
+import { startTransition, useLayoutEffect, useOptimistic, useRef } from "react";
 import type { FormAction, FormState } from "#kernel/form-state.ts";
 import { newKey } from "#ui/forms/new-key.ts";
 import { toast } from "#ui/overlays/toast.ts";
@@ -23,7 +23,7 @@ export function useShifts(blocks: readonly DayBlock[], actions: ShiftActions) {
     now.map((one) => (one.id === id ? { ...one, start, end } : one)),
   );
   const latest = useRef(blocks);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = blocks;
   }, [blocks]);
 

@@ -30,6 +30,19 @@ test("two people who correct the same value: the second sees what the first made
   });
 });
 
+test("a price or a rate that somebody else changed is said, and a cost only to those who may see it", async () => {
+  const code = { list: "material-codes", name: "Radio parts", number: "4410", unitPrice: "12.50", unitCost: "8" };
+  const { id } = valueFrom(await addListValue.execute(cast.ada, code));
+  const stale = await editListValue.execute(cast.ada, { ...code, id, version: "0", unitPrice: "13" });
+  expect(stale).toMatchObject({
+    refusal: { kind: "conflict", theirs: { number: "4410", unitPrice: "12.50", unitCost: "8.00", taxCategoryId: "" } },
+  });
+  const tax = { list: "tax-categories", name: "Reduced", rate: "5.5" };
+  const { id: taxId } = valueFrom(await addListValue.execute(cast.ada, tax));
+  const staleTax = await editListValue.execute(cast.ada, { ...tax, id: taxId, version: "0", rate: "6" });
+  expect(staleTax).toMatchObject({ refusal: { kind: "conflict", theirs: { rate: "5.5" } } });
+});
+
 test("what a system status stands for is fixed, its name and colour are not", async () => {
   const { id, version } = await named("New");
   const edit = (changes: object) =>

@@ -62,7 +62,7 @@ test("a stale form shows what the record holds now, and changes nothing", async 
   const outcome = await amend(cast.tess, corrected(material, { quantity: "7" }));
   expect(outcome).toMatchObject({
     ok: false,
-    refusal: { kind: "conflict", theirs: { quantity: "5", unitPrice: "$12.50" } },
+    refusal: { kind: "conflict", theirs: { quantity: "5", unitPrice: "$12.50", notes: "", isBillable: "yes" } },
   });
   expect((await stored(material.id)).quantity).toBe(5000);
 });

@@ -50,9 +50,9 @@ test("the wrong person: only an administrator", async () => {
 });
 
 describe("the wrong moment", () => {
-  test("a form that was opened before somebody else saved shows the newer version", async () => {
+  test("a form that was opened before somebody else saved stays refused, however often it is sent, until it is begun anew", async () => {
     valueFrom(await edit({}));
-    expect(refusalFrom(await edit({}))).toMatchObject({ kind: "conflict", theirs: { version: "2" } });
+    expect(refusalFrom(await edit({}))).toMatchObject({ kind: "conflict", theirs: { version: "1" } });
   });
 
   test("the default stays the default until another one is", async () => {
