@@ -38,6 +38,10 @@ export const importExchangeRateAction = action(importExchangeRate, ({ rates }) =
   message: rates === 1 ? "1 rate imported." : `${rates} rates imported.`,
 }));
 export const addExpenseAction = action(addExpense, ({ name, amount }) => ({ message: `${name}, ${amount}, added.` }));
+export const addDriveAction = action(addExpense, ({ id, purpose, amount }) => ({
+  message: `Drive of today recorded: ${purpose}, ${amount}.`,
+  undo: id,
+}));
 export const addExpenseToReportAction = action(addExpense, () => ({ to: "/expenses" }));
 export const amendExpenseAction = action(amendExpense, (at) => ({
   to: at.number ? `/tickets/${at.number}` : "/expenses",
@@ -45,6 +49,7 @@ export const amendExpenseAction = action(amendExpense, (at) => ({
 export const removeExpenseAction = action(removeExpense, (at) => ({
   to: at.number ? `/tickets/${at.number}` : "/expenses",
 }));
+export const takeBackExpenseAction = action(removeExpense, ({ name }) => ({ message: `${name} taken back.` }));
 export const addReceiptAction = action(addReceipt, ({ receipts }) => ({
   message: receipts === 1 ? "Receipt added." : `${receipts} receipts added.`,
 }));

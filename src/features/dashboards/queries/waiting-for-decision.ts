@@ -1,6 +1,12 @@
 import "server-only";
 import type { Actor } from "#access/actor.ts";
-import { expenseReportsAwaiting, expensesAwaitingInSum } from "#features/expenses/queries/expense-reports.ts";
+import {
+  daysOfReportsAwaiting,
+  expenseReportsAwaiting,
+  expensesAwaitingInSum,
+  placeOfExpenseReport,
+  type ReportRow,
+} from "#features/expenses/queries/expense-reports.ts";
 import { timeOffAwaitingMe } from "#features/internal-time/queries/time-off-requests.ts";
 import { type ChangedPrice, pricesChangedByHand } from "#features/materials/queries/prices-changed-by-hand.ts";
 import {
@@ -12,8 +18,6 @@ import {
 } from "#features/time/queries/timesheets-awaiting-me.ts";
 import type { DateSpan } from "#kernel/calendar.ts";
 import { linesOnPage, pageOfWaiting, waitingInOrder } from "../model/waiting.ts";
-
-type Reports = Awaited<ReturnType<typeof expenseReportsAwaiting>>;
 
 interface Asked {
   /** Where the page begins; at the one that waits longest unless told otherwise. */
@@ -28,32 +32,44 @@ interface Asked {
  * when it stands elsewhere, and a page that was decided meanwhile is the first one again.
  */
 export async function waitingForDecision(actor: Actor, { from, id, most = linesOnPage }: Asked = {}) {
-  const sheetsFrom = (begin: PlaceInLine | undefined) => timesheetsAwaitingMe(actor, { from: begin, most: most + 1 });
-  const [first, plain, timeOff, timesheets, expenses] = await Promise.all([
-    sheetsFrom(from),
-    expenseReportsAwaiting(actor),
+  const linesFrom = async (begin: PlaceInLine | undefined) => {
+    const some = { from: begin, most: most + 1 };
+    const [sheets, reports] = await Promise.all([
+      timesheetsAwaitingMe(actor, some),
+      expenseReportsAwaiting(actor, some),
+    ]);
+    return { sheets, reports };
+  };
+  const [first, timeOff, timesheets, expenses] = await Promise.all([
+    linesFrom(from),
     timeOffAwaitingMe(actor),
     countOfTimesheetsAwaitingMe(actor),
     expensesAwaitingInSum(actor),
   ]);
   const total = timesheets + expenses.count + timeOff.length;
-  const pageOf = async (sheets: readonly AwaitingSheet[], begin: PlaceInLine | undefined) => {
-    const remarked = await withChangedPrices(actor, sheets, plain);
+  const pageOf = async (lines: Lines, begin: PlaceInLine | undefined) => {
+    const remarked = await withChangedPrices(actor, lines);
     const all = waitingInOrder({ ...remarked, timeOff }, actor.desk);
     const page = pageOfWaiting(all, begin, most);
     const isShown = (one: { readonly id: string }) => page.lines.some((line) => line.id === one.id);
     const shown = { sheets: remarked.sheets.filter(isShown), reports: remarked.reports.filter(isShown) };
     return { ...page, ...shown, all, isFirst: begin === undefined, total };
   };
-  const pageFrom = async (begin: PlaceInLine | undefined) => await pageOf(await sheetsFrom(begin), begin);
+  const pageFrom = async (begin: PlaceInLine | undefined) => await pageOf(await linesFrom(begin), begin);
   const page = await pageOf(first, from);
   const asked = id !== undefined && !page.lines.some((line) => line.id === id) ? id : undefined;
   const other = page.all.find((line) => line.id === asked);
-  const place = other?.submittedAt
-    ? { at: other.submittedAt, id: other.id }
-    : asked && (await placeOfTimesheet(actor, asked));
+  const place = other?.submittedAt ? { at: other.submittedAt, id: other.id } : asked && (await placeOf(actor, asked));
   if (place) return await pageFrom(place);
   return page.lines.length === 0 && from ? await pageFrom(undefined) : page;
+}
+
+const placeOf = async (actor: Actor, id: string) =>
+  (await placeOfTimesheet(actor, id)) ?? (await placeOfExpenseReport(actor, id));
+
+interface Lines {
+  readonly sheets: readonly AwaitingSheet[];
+  readonly reports: readonly ReportRow[];
 }
 
 interface Days {
@@ -62,13 +78,21 @@ interface Days {
 }
 
 /** Material prices that were changed by hand are a remark on their person's expense report; where none waits, on the timesheet of those days. */
-async function withChangedPrices(actor: Actor, sheets: readonly AwaitingSheet[], reports: Reports) {
-  const ofReport = ({ person, period }: Reports[number]): Days => ({ personId: person.id, period });
+async function withChangedPrices(actor: Actor, { sheets, reports }: Lines): Promise<Lines> {
+  const ofReport = ({ person, period }: ReportRow): Days => ({ personId: person.id, period });
   const ofSheet = ({ ownerId, period }: AwaitingSheet): Days => ({ personId: ownerId, period });
-  const changed = await pricesChangedByHand(actor, [...reports.map(ofReport), ...sheets.map(ofSheet)]);
+  const [changed, onAnyPage] = await Promise.all([
+    pricesChangedByHand(actor, [...reports.map(ofReport), ...sheets.map(ofSheet)]),
+    sheets.length === 0
+      ? []
+      : daysOfReportsAwaiting(
+          actor,
+          sheets.map(({ ownerId }) => ownerId),
+        ),
+  ]);
   const isOf = ({ personId, period }: Days, price: ChangedPrice) =>
     price.personId === personId && period.startsOn <= price.usedOn && price.usedOn <= period.endsOn;
-  const onNoReport = changed.filter((price) => !reports.some((report) => isOf(ofReport(report), price)));
+  const onNoReport = changed.filter((price) => !onAnyPage.some((days) => isOf(days, price)));
   return {
     sheets: sheets.map((sheet) => withRemark(sheet, onNoReport.filter((price) => isOf(ofSheet(sheet), price)).length)),
     reports: reports.map((report) =>

@@ -22,7 +22,7 @@ export const removeExpense = command({
     if (ticket) await touchTicket(tx, ticket.id, now, `${actor.name} removed ${name}`);
     const { spentOn, description, origin, destination, distance, amount, isBillable, isReimbursable } = expense;
     return {
-      value: { reportId: expense.report.id, number: ticket?.number ?? null },
+      value: { reportId: expense.report.id, number: ticket?.number ?? null, name },
       about: { type: "expense", id: expense.id, ...(ticket ? { ticketId: ticket.id } : {}) },
       change: { name, spentOn, description, origin, destination, distance, amount, isBillable, isReimbursable },
     };

@@ -52,6 +52,8 @@ export const addExpenseInput = z.strictObject({
   ticketNumber: ticketNumber.default(""),
   customerId: maybeId("Choose one of the customers."),
   ...typedExpense,
+  /** A drive that one tap wrote down as it was remembered: its day is today, and a customer is driven to once a day that way. */
+  isOneTap: z.stringbool().default(false),
 });
 
 /** An expense as it is corrected. */

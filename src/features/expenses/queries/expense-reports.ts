@@ -4,7 +4,9 @@ import type { Actor } from "#access/actor.ts";
 import { approvesAs } from "#access/subject.ts";
 import { visible } from "#access/visibility.ts";
 import { byKey } from "#features/time/model/timesheet-grid.ts";
+import type { PlaceInLine } from "#features/time/queries/timesheets-awaiting-me.ts";
 import { type DateSpan, dayOfColumn } from "#kernel/calendar.ts";
+import { isId } from "#kernel/id.ts";
 import { type Money, money } from "#kernel/quantity.ts";
 import type { Prisma } from "#prisma/client.ts";
 import { db } from "#server/db.ts";
@@ -138,11 +140,41 @@ function awaiting(actor: Actor): Prisma.ExpenseReportWhereInput {
   return { status: "submitted", person: { AND: [{ approvers: decides }, { NOT: ownByDeputy }, { NOT: ownOfOthers }] } };
 }
 
-/** The reports that wait for this person's decision, the longest waiting first. */
-export const expenseReportsAwaiting = cache(
-  (actor: Actor): Promise<ReportRow[]> =>
-    reportRows(actor, awaiting(actor), [{ submittedAt: "asc" }, { id: "asc" }], 200, true),
-);
+const fromPlace = ({ at, id }: PlaceInLine): Prisma.ExpenseReportWhereInput => ({
+  OR: [{ submittedAt: { gt: at } }, { submittedAt: at, id: { gte: id } }],
+});
+
+/** The reports that wait for this person's decision, the longest waiting first: so many from a place on. */
+export async function expenseReportsAwaiting(
+  actor: Actor,
+  { from, most = 200 }: { readonly from?: PlaceInLine | undefined; readonly most?: number } = {},
+): Promise<ReportRow[]> {
+  const where = { AND: [awaiting(actor), from ? fromPlace(from) : {}] };
+  return await reportRows(actor, where, [{ submittedAt: "asc" }, { id: "asc" }], most, true);
+}
+
+/** The place of a report among those that wait for this person; undefined when it does not. */
+export async function placeOfExpenseReport(actor: Actor, id: string): Promise<PlaceInLine | undefined> {
+  if (!isId(id)) return undefined;
+  const where = { AND: [{ id }, awaiting(actor), visible.expenseReports(actor)] };
+  const row = await db.expenseReport.findFirst({ where, select: { submittedAt: true } });
+  return row?.submittedAt ? { at: row.submittedAt, id } : undefined;
+}
+
+/** Whose reports of which days wait for this person, among some people. */
+export async function daysOfReportsAwaiting(
+  actor: Actor,
+  personIds: readonly string[],
+): Promise<{ personId: string; period: DateSpan }[]> {
+  const rows = await db.expenseReport.findMany({
+    where: { AND: [{ personId: { in: [...personIds] } }, awaiting(actor), visible.expenseReports(actor)] },
+    select: { personId: true, startsOn: true, endsOn: true },
+  });
+  return rows.map(({ personId, startsOn, endsOn }) => ({
+    personId,
+    period: { startsOn: dayOfColumn(startsOn), endsOn: dayOfColumn(endsOn) },
+  }));
+}
 
 /** How many reports wait for this person's decision, and what they amount to. */
 export const expensesAwaitingInSum = cache(async (actor: Actor): Promise<{ count: number; total: Money }> => {

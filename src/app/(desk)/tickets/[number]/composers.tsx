@@ -16,24 +16,33 @@ export function Composers({ actor, ticket, search }: { actor: Actor; ticket: Tic
     addressOfTicket(ticket.number, { add: key, ...(search.show ? { show: search.show } : {}) });
   return (
     <section id="composer" aria-label="Add to the ticket" data-screen-only className="mt-4">
-      <Tabs label="What to add">
-        {offered.map(({ key, label, href }) => (
-          <Tab key={key} href={href?.(ticket.number) ?? hrefOf(key)} current={key === chosen?.key}>
-            {label}
-          </Tab>
-        ))}
-      </Tabs>
+      <div className="flex flex-wrap items-center gap-x-3 border-line border-b max-md:block max-md:border-b-0">
+        <div className="-mb-px min-w-0 flex-1">
+          <Tabs label="What to add">
+            {offered.map(({ key, label, href }) => (
+              <Tab key={key} href={href?.(ticket.number) ?? hrefOf(key)} current={key === chosen?.key}>
+                {label}
+              </Tab>
+            ))}
+          </Tabs>
+        </div>
+        {offered.map(({ key, AtOnce }) => AtOnce && <AtOnce key={key} actor={actor} ticket={ticket} />)}
+      </div>
       <FocusWhenAsked of={search.add} className="pt-3">
         {chosen?.Form && <chosen.Form actor={actor} ticket={ticket} search={search} />}
       </FocusWhenAsked>
       <BottomBar>
         {offered
           .filter(({ phone }) => phone)
-          .map(({ key, phone, href }) => (
-            <ButtonLink key={key} href={href?.(ticket.number) ?? `${hrefOf(key)}#composer`} className="px-0">
-              {phone}
-            </ButtonLink>
-          ))}
+          .map(({ key, phone = "", href, InBar }) => {
+            const to = href?.(ticket.number) ?? `${hrefOf(key)}#composer`;
+            if (InBar) return <InBar key={key} actor={actor} ticket={ticket} word={phone} href={to} />;
+            return (
+              <ButtonLink key={key} href={to} className="px-0">
+                {phone}
+              </ButtonLink>
+            );
+          })}
       </BottomBar>
     </section>
   );

@@ -5,6 +5,7 @@ import type { FeedKind, FeedSource } from "#features/activity/model/feed-item.ts
 import { eventsOnTicket } from "#features/activity/queries/events-on-ticket.ts";
 import { progressOf } from "#features/checklists/model/checklist-input.ts";
 import { shellCounts } from "#features/dashboards/queries/shell-counts.ts";
+import { DriveHere, DriveInBar } from "#features/expenses/components/drive-here.tsx";
 import { ExpenseComposer } from "#features/expenses/components/expense-composer.tsx";
 import { expenseFigures } from "#features/expenses/components/expense-figures.tsx";
 import { expenseCosts } from "#features/expenses/queries/expense-costs.ts";
@@ -51,6 +52,10 @@ export interface Composer {
   readonly right: Permission;
   readonly Form?: (props: ComposerProps) => ReactNode | Promise<ReactNode>;
   readonly href?: (number: string) => string;
+  /** Beside the tabs: adds what is usual by one press, where that is known. */
+  readonly AtOnce?: (props: ComposerProps) => ReactNode | Promise<ReactNode>;
+  /** The same in the phone's bottom bar, in the place of the link to its form. */
+  readonly InBar?: (props: ComposerProps & { word: string; href: string }) => ReactNode | Promise<ReactNode>;
 }
 
 /** The composers of the ticket page, in the order of their tabs; each feature plugs in its own. */
@@ -114,6 +119,8 @@ export const composers: readonly Composer[] = [
     phone: "Drive",
     right: "expense.add",
     Form: ({ actor, ticket }) => <ExpenseComposer actor={actor} ticket={ticket} isDrive />,
+    AtOnce: DriveHere,
+    InBar: DriveInBar,
   },
   {
     key: "sign-off",

@@ -5,6 +5,7 @@ import { waitingForDecision } from "#features/dashboards/queries/waiting-for-dec
 import { db } from "#server/db.ts";
 import { type Cast, makeCast } from "../../../../support/cast.ts";
 import { askedOff } from "../../../../support/internal-time.ts";
+import { submittedReport } from "../../../../support/parts.ts";
 import { loggedTime, makeTicket, momentOf, submittedSheet } from "../../../../support/work.ts";
 
 let cast: Cast;
@@ -58,5 +59,28 @@ describe("what waits for a decision", () => {
     expect(page.lines.map((line) => [line.kind, line.id])).toEqual([["timeOff", id]]);
     expect(page.next?.personName).toBe(cast.theo.name);
     expect(page.next?.kind).toBe("timesheet");
+  });
+
+  test("expense reports come a page at a time as well, and are found by asking for them", async () => {
+    const reports: string[] = [];
+    for (const [at, person] of [cast.tess, cast.theo, cast.tariq].entries()) {
+      const { id } = await submittedReport(person);
+      reports.push(id);
+      await db.expenseReport.update({ where: { id }, data: { submittedAt: momentOf(`2026-11-2${at + 5}`, "09:00") } });
+    }
+    const walked: string[] = [];
+    let from: string | undefined;
+    for (let pages = 0; pages < 9; pages++) {
+      const page = await waitingForDecision({ ...cast.olivia }, { from: parsePlace(from), most: 1 });
+      walked.push(...page.lines.map(({ id }) => id));
+      if (!page.next) break;
+      from = placeOf(page.next);
+    }
+    expect(walked.filter((id) => reports.includes(id))).toEqual(reports);
+    expect(new Set(walked).size).toBe(walked.length);
+    const last = await waitingForDecision({ ...cast.olivia }, { id: reports[2], most: 1 });
+    expect(last.lines.map(({ id }) => id)).toEqual([reports[2]]);
+    expect(last.reports.map(({ id }) => id)).toEqual([reports[2]]);
+    expect(await waitingForDecision({ ...cast.tess }, { id: reports[2] })).toMatchObject({ lines: [], total: 0 });
   });
 });

@@ -25,3 +25,9 @@ test("refused: a name that is taken, an inactive default, who is no administrato
   expect(await addPaymentType.execute(cast.max, { name: "Loan" })).toMatchObject({ refusal: { kind: "missing" } });
   expect(await db.paymentType.count({ where: { name: "Loan" } })).toBe(0);
 });
+
+test("a name is taken by the very same name alone: what means anything to the database is a letter here", async () => {
+  const add = async (name: string) => await addPaymentType.execute(cast.olivia, { name, isActive: "true" });
+  for (const name of ["Card 1", "Card_1", "Card%", "Card\\"]) valueFrom(await add(name));
+  for (const name of ["card 1", "CARD_1", "card%", "card\\"]) expect(fieldsOf(await add(name))).toEqual(["name"]);
+});
