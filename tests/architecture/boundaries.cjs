@@ -47,6 +47,7 @@ const openLists = [
   // What is one's own, whatever the scope.
   "dashboards/queries/shell-counts.ts",
   "tickets/queries/holds-billing-role.ts",
+  "expenses/queries/one-tap-drive.ts",
   "expenses/queries/expense-choices.ts",
   // Of a ticket that was found for the actor.
   "tickets/queries/choices-on-ticket.ts",

@@ -134,7 +134,7 @@ function daysOnPaper(
         ],
         [
           {
-            text: line.isReimbursable ? line.paymentTypeName : `${line.paymentTypeName}, no refund`,
+            text: [line.paymentTypeName, line.isReimbursable ? "" : "no refund"].filter(Boolean).join(", "),
             look: "muted" as const,
           },
         ],

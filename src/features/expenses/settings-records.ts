@@ -1,6 +1,7 @@
 import "server-only";
 import { parseLocalDate } from "#kernel/calendar.ts";
 import { missing, objectionAt, objectionsAt, Refused, refuse, stopIf } from "#kernel/refusal.ts";
+import { inAnyCase } from "#kernel/search.ts";
 import type { Tx } from "#server/db.ts";
 import type { Problems } from "./model/typed-figures.ts";
 
@@ -34,7 +35,7 @@ export function dayTyped(text: string, problems: Problems) {
 }
 
 /** Refuses to switch off what is the default, or to leave the default to nobody. */
-export function refuseNoDefault(
+function refuseNoDefault(
   what: string,
   before: { readonly isDefault: boolean } | undefined,
   typed: { readonly isDefault: boolean; readonly isActive: boolean },
@@ -63,4 +64,34 @@ export function differences(before: object, after: object): Record<string, { fro
 /** Refuses a form that changes nothing. */
 export function refuseNothing(change: object): void {
   if (Object.keys(change).length === 0) refuse("rule", "Nothing was changed, so nothing was saved.");
+}
+
+/** Something that is chosen from a list of which one is the default: a payment type, a kind of vehicle. */
+interface Listed {
+  readonly name: string;
+  readonly isDefault: boolean;
+  readonly isActive: boolean;
+}
+
+/** The rows of such a list, as far as its rules look at the others. */
+interface List {
+  readonly count: (asked: { where: object }) => Promise<number>;
+  readonly updateMany: (change: { where: { isDefault: true }; data: { isDefault: false } }) => Promise<unknown>;
+}
+
+/** Holds what is added to a list, or a change of what is on it, against the others: one name each, one default, and one at least in use. */
+export async function takePlaceInList(
+  list: List,
+  what: string,
+  typed: Listed,
+  before?: Listed & { readonly id: string },
+): Promise<void> {
+  refuseNoDefault(what, before, typed);
+  const others = before ? { NOT: { id: before.id } } : {};
+  if (before && !typed.isActive && (await list.count({ where: { isActive: true, ...others } })) === 0) {
+    throw new Refused(objectionAt("isActive", `At least one ${what} stays active.`));
+  }
+  refuseTaken((await list.count({ where: { name: inAnyCase(typed.name), ...others } })) > 0);
+  if (before) refuseNothing(differences(before, typed));
+  if (typed.isDefault) await list.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
 }

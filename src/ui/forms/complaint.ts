@@ -37,5 +37,5 @@ export function complaintsAboutLength(form: HTMLFormElement): Record<string, str
 
 function labelOf(control: Control): string {
   const label = control.labels?.[0];
-  return label?.dataset.label ?? label?.textContent ?? control.name;
+  return label?.dataset.label ?? label?.textContent ?? control.ariaLabel ?? control.name;
 }

@@ -1,8 +1,7 @@
 import "server-only";
-import { inAnyCase } from "#kernel/search.ts";
 import { command } from "#server/command.ts";
 import { addPaymentTypeInput } from "../model/expense-settings.ts";
-import { lockExpenseSettings, refuseNoDefault, refuseTaken } from "../settings-records.ts";
+import { lockExpenseSettings, takePlaceInList } from "../settings-records.ts";
 
 /** The administrator adds a way to pay: whose money it is decides whether it is refunded. */
 export const addPaymentType = command({
@@ -13,10 +12,7 @@ export const addPaymentType = command({
     return {};
   },
   run: async ({ tx, input }) => {
-    refuseNoDefault("payment type", undefined, input);
-    const name = inAnyCase(input.name);
-    refuseTaken((await tx.paymentType.count({ where: { name } })) > 0);
-    if (input.isDefault) await tx.paymentType.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
+    await takePlaceInList(tx.paymentType, "payment type", input);
     const last = await tx.paymentType.aggregate({ _max: { sort: true } });
     const { id } = await tx.paymentType.create({
       data: { ...input, sort: (last._max.sort ?? 0) + 1 },

@@ -1,11 +1,10 @@
 import "server-only";
 import { columnOfDay } from "#kernel/calendar.ts";
 import { refuse } from "#kernel/refusal.ts";
-import { inAnyCase } from "#kernel/search.ts";
 import { command } from "#server/command.ts";
 import { addVehicleKindInput, readRates } from "../model/expense-settings.ts";
 import type { Problems } from "../model/typed-figures.ts";
-import { dayTyped, lockExpenseSettings, refuseNoDefault, refuseTaken, stopAtProblems } from "../settings-records.ts";
+import { dayTyped, lockExpenseSettings, stopAtProblems, takePlaceInList } from "../settings-records.ts";
 
 /** The administrator adds a kind of vehicle with what a mile or kilometre in it is worth. */
 export const addVehicleKind = command({
@@ -22,9 +21,7 @@ export const addVehicleKind = command({
     const rates = readRates(input, actor.desk.locale, problems);
     stopAtProblems(problems);
     if (startsOn === undefined) return refuse("rule", "Choose the day from which it holds.");
-    refuseNoDefault("vehicle", undefined, input);
-    refuseTaken((await tx.vehicleKind.count({ where: { name: inAnyCase(name) } })) > 0);
-    if (isDefault) await tx.vehicleKind.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
+    await takePlaceInList(tx.vehicleKind, "vehicle", input);
     const last = await tx.vehicleKind.aggregate({ _max: { sort: true } });
     const first = { startsOn: columnOfDay(startsOn), ...rates };
     const { id } = await tx.vehicleKind.create({

@@ -1,16 +1,8 @@
 import "server-only";
-import { objectionAt, Refused, refuseStale } from "#kernel/refusal.ts";
-import { inAnyCase } from "#kernel/search.ts";
+import { refuseStale } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { editVehicleKindInput } from "../model/expense-settings.ts";
-import {
-  differences,
-  found,
-  lockExpenseSettings,
-  refuseNoDefault,
-  refuseNothing,
-  refuseTaken,
-} from "../settings-records.ts";
+import { differences, found, lockExpenseSettings, takePlaceInList } from "../settings-records.ts";
 
 /** The administrator changes a kind of vehicle; drives that are written down keep their rates. */
 export const editVehicleKind = command({
@@ -23,23 +15,13 @@ export const editVehicleKind = command({
   run: async ({ tx, input, subject: { before } }) => {
     const { vehicleKindId: id, version, ...columns } = input;
     refuseStale(before, version);
-    refuseNoDefault("vehicle", before, columns);
-    const others = { NOT: { id } };
-    if (!columns.isActive && (await tx.vehicleKind.count({ where: { isActive: true, ...others } })) === 0) {
-      throw new Refused(objectionAt("isActive", "At least one vehicle stays active."));
-    }
-    const name = inAnyCase(columns.name);
-    refuseTaken((await tx.vehicleKind.count({ where: { name, ...others } })) > 0);
-    const change = differences(before, columns);
-    refuseNothing(change);
-    if (columns.isDefault) {
-      await tx.vehicleKind.updateMany({ where: { isDefault: true, ...others }, data: { isDefault: false } });
-    }
+    await takePlaceInList(tx.vehicleKind, "vehicle", columns, before);
     await tx.vehicleKind.update({
       where: { id },
       data: { ...columns, version: { increment: 1 } },
       select: { id: true },
     });
-    return { value: { id }, about: { type: "vehicleKind", id }, change: { vehicle: before.name, ...change } };
+    const change = { vehicle: before.name, ...differences(before, columns) };
+    return { value: { id }, about: { type: "vehicleKind", id }, change };
   },
 });

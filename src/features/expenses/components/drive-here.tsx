@@ -15,15 +15,17 @@ interface Here {
 
 const ask = ({ actor, ticket }: Here) => oneTapDrive(actor, ticket, dayAt(new Date(), actor.timeZone));
 
-/** Beside what can be added: one press writes the remembered drive down, and what was driven there today is said with a way to correct it. */
+/** Below what can be added: one press writes the remembered drive down, and what was driven there today is said with a way to correct it. */
 export async function DriveHere(here: Here) {
   const { offered, driven } = await ask(here);
   if (driven) {
     return (
-      <p className="flex items-center gap-1 whitespace-nowrap text-muted text-sm max-md:pt-2">
+      <p className="flex items-center justify-end gap-1.5 pt-1 text-muted text-sm max-md:justify-start">
         <Icon of={check} size={14} className="text-green-ink" />
-        Driven here today: <span className="tabular">{driven.distance}</span>, {driven.amount}
-        <TextLink href={`/expenses/items/${driven.id}`} className="ml-1 max-md:p-2">
+        <span className="tabular">
+          Driven here today: {driven.distance}, {driven.amount}
+        </span>
+        <TextLink href={`/expenses/items/${driven.id}`} className="px-1 text-accent-ink underline max-md:py-3">
           Edit
         </TextLink>
       </p>
@@ -31,7 +33,7 @@ export async function DriveHere(here: Here) {
   }
   if (!offered) return null;
   return (
-    <div className="max-md:hidden">
+    <div className="flex justify-end pt-1 max-md:hidden">
       <OneTapDrive drive={offered} look={buttonClasses("quiet", "sm")}>
         <Icon of={car} size={15} />
         Record drive, {offered.distance}

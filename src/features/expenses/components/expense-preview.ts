@@ -110,7 +110,8 @@ function paidPreview(
   const isFine = paid !== undefined && paid > 0 && paid <= largestAmount;
   const tax = typedDecimal(isFine ? containedTax(paid, category?.taxRate ?? 0) : 0, decimals, decimals, locale);
   if (!isForeign) return { sign, tax, amount: isFine ? paid : undefined };
-  const known = choices.currencies.find(({ code }) => code === currency)?.rate;
+  // The latest rate says nothing of a day before it: what holds there is looked up when it is saved.
+  const known = choices.currencies.find(({ code, startsOn }) => code === currency && startsOn <= typed.spentOn)?.rate;
   const rate = parseDecimal(typed.exchangeRate, exchangeDecimals, locale) ?? known;
   const rateWords = known === undefined ? "" : typedDecimal(known, exchangeDecimals, 0, locale);
   if (!isFine || rate === undefined || rate <= 0 || rate > largestExchangeRate) {

@@ -3,7 +3,7 @@ import { receipt } from "#ui/icons.ts";
 import type { ReceiptLine } from "../queries/report-items.ts";
 
 /** The receipts of an expense: small pictures, and a sheet for other documents; each opens large. */
-export function Receipts({ of }: { of: readonly ReceiptLine[] }) {
+export function Receipts({ of }: { of: readonly Pick<ReceiptLine, "id" | "name" | "isPicture">[] }) {
   return (
     <span className="inline-flex flex-wrap gap-1">
       {of.map(({ id, name, isPicture }) => (

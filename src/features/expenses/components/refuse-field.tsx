@@ -1,29 +1,38 @@
 "use client";
 
 import { use } from "react";
-import { Field } from "#ui/forms/field.tsx";
 import { FormContext } from "#ui/forms/form-context.ts";
 
-/** Where an expense is refused: folded away until it is asked for; what is typed there is why. */
+const longest = 2000;
+
+/**
+ * Where an expense is refused: folded away until it is asked for; what is typed there is why. A bare control with its style
+ * in globals.css, because a report can have hundreds.
+ */
 export function RefuseField({ name, what }: { name: string; what: string }) {
-  const { errors, typed } = use(FormContext);
-  const isOpen = errors[name] !== undefined || Boolean(typed?.[name]);
+  const { errors, typed, clearError } = use(FormContext);
+  const error = errors[name];
+  const said = typed?.[name];
+  const isOpen = error !== undefined || Boolean(said);
   return (
-    <details open={isOpen || undefined} className="group/refuse">
-      <summary className="inline-flex min-h-6 cursor-pointer list-none items-center text-muted text-sm underline decoration-line-strong underline-offset-2 hover:text-ink max-md:min-h-11 [&::-webkit-details-marker]:hidden">
-        <span className="group-open/refuse:hidden">Refuse…</span>
-        <span className="hidden group-open/refuse:inline">Refuse, because</span>
+    <details open={isOpen || undefined}>
+      <summary>
+        <span>Refuse…</span>
+        <span>Refuse, because</span>
         <span className="sr-only"> {what}</span>
       </summary>
-      <Field
-        bare
+      <input
         name={name}
-        label={`Why ${what} is refused`}
+        defaultValue={typeof said === "string" ? said : undefined}
+        aria-label={`Why ${what} is refused`}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={error === undefined ? undefined : `${name}-error`}
         placeholder="Its person reads why, and can correct it"
-        maxLength={2000}
+        data-longest={longest}
         autoComplete="off"
-        className="mt-1 max-w-xl"
+        onChange={() => error !== undefined && clearError(name)}
       />
+      {error !== undefined && <p id={`${name}-error`}>{error}</p>}
     </details>
   );
 }

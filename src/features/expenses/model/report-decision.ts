@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { objectionAt, type Refusal } from "#kernel/refusal.ts";
 import { expenseReportInput } from "./expense-report.ts";
+import { fieldOfRefusal } from "./field-of-refusal.ts";
 
 const reasonLimit = 2000;
 const tooLong = `The reason takes at most ${reasonLimit} characters.`;
 const field = /^why\.([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/;
-
-/** The name of the field in which an expense is refused: what stands there is why. */
-export const fieldOfRefusal = (expenseId: string) => `why.${expenseId}`;
 
 /** An expense that is refused, and why. */
 export interface RefusedExpense {

@@ -12,7 +12,7 @@ import { db } from "#server/db.ts";
 import { fileStore } from "#server/file-store.ts";
 import { type Cast, makeCast, valueFrom } from "../../../support/cast.ts";
 import { picture } from "../../../support/files.ts";
-import { addedExpense, reportDecision, reportOf } from "../../../support/parts.ts";
+import { addedExpense, reportDecision, reportOf, typedMileage } from "../../../support/parts.ts";
 import { pagesOf, whatRunsIn } from "../../../support/pdf.ts";
 import { fridayEvening, makeTicket } from "../../../support/work.ts";
 
@@ -109,6 +109,16 @@ test("an expense report as a PDF file: its expenses, what is due, and the receip
   // Documents of strangers are drawn, not taken over: what they link to or run stays behind.
   expect(await whatRunsIn(bytes)).toEqual([]);
   expect(nameOfReportFile(report)).toBe("Expenses Tess Turner 2026-11-15.pdf");
+});
+
+test("a drive that is not refunded says just that: nothing was paid with anything", async () => {
+  await addedExpense(cast.theo, await typedMileage({ isReimbursable: "false" }));
+  const report = (await expenseReport(cast.theo, (await reportOf(cast.theo)).id)) ?? expect.unreachable();
+  const clock = { ...clockOf(cast.theo), now: fridayEvening };
+  const bytes = await reportAsPdf({ report, receipts: [], desk: cast.theo.desk, clock, madeBy: cast.theo.name });
+  const [page = ""] = (await pagesOf(bytes)).map((text) => text.replaceAll(/\s+/g, " "));
+  expect(page).toContain("no refund");
+  expect(page).not.toContain(", no refund");
 });
 
 test("receipts go to nobody who may not see the report", async () => {

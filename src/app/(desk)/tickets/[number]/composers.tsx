@@ -16,18 +16,14 @@ export function Composers({ actor, ticket, search }: { actor: Actor; ticket: Tic
     addressOfTicket(ticket.number, { add: key, ...(search.show ? { show: search.show } : {}) });
   return (
     <section id="composer" aria-label="Add to the ticket" data-screen-only className="mt-4">
-      <div className="flex flex-wrap items-center gap-x-3 border-line border-b max-md:block max-md:border-b-0">
-        <div className="-mb-px min-w-0 flex-1">
-          <Tabs label="What to add">
-            {offered.map(({ key, label, href }) => (
-              <Tab key={key} href={href?.(ticket.number) ?? hrefOf(key)} current={key === chosen?.key}>
-                {label}
-              </Tab>
-            ))}
-          </Tabs>
-        </div>
-        {offered.map(({ key, AtOnce }) => AtOnce && <AtOnce key={key} actor={actor} ticket={ticket} />)}
-      </div>
+      <Tabs label="What to add">
+        {offered.map(({ key, label, href }) => (
+          <Tab key={key} href={href?.(ticket.number) ?? hrefOf(key)} current={key === chosen?.key}>
+            {label}
+          </Tab>
+        ))}
+      </Tabs>
+      {offered.map(({ key, AtOnce }) => AtOnce && <AtOnce key={key} actor={actor} ticket={ticket} />)}
       <FocusWhenAsked of={search.add} className="pt-3">
         {chosen?.Form && <chosen.Form actor={actor} ticket={ticket} search={search} />}
       </FocusWhenAsked>

@@ -52,7 +52,7 @@ export interface Composer {
   readonly right: Permission;
   readonly Form?: (props: ComposerProps) => ReactNode | Promise<ReactNode>;
   readonly href?: (number: string) => string;
-  /** Beside the tabs: adds what is usual by one press, where that is known. */
+  /** Below the tabs: adds what is usual by one press, where that is known. */
   readonly AtOnce?: (props: ComposerProps) => ReactNode | Promise<ReactNode>;
   /** The same in the phone's bottom bar, in the place of the link to its form. */
   readonly InBar?: (props: ComposerProps & { word: string; href: string }) => ReactNode | Promise<ReactNode>;
