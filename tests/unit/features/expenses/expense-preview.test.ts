@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { previewOf } from "#features/expenses/components/expense-preview.ts";
 import { newExpenseStart } from "#features/expenses/model/expense-start.ts";
+import type { CategoryChoice } from "#features/expenses/queries/expense-choices.ts";
 import { parseLocalDate } from "#kernel/calendar.ts";
 import { money } from "#kernel/quantity.ts";
 
 const day = (text: string) => parseLocalDate(text) ?? expect.unreachable();
-const category = {
+const category: CategoryChoice = {
   ...{ id: "meals", name: "Meals", kind: "amount", limitAmount: null, limitAction: "mark", receiptAbove: null },
   ...{ perDiemAmount: money(0), markup: 0, taxRate: 0 },
-} as const;
+};
 const choices = {
   ...{ categories: [category], paymentTypes: [], vehicles: [] },
   currencies: [{ code: "EUR", rate: 1_085_000_000, startsOn: day("2026-11-20") }],
