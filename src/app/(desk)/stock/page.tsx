@@ -25,7 +25,7 @@ export default async function StockPage({ searchParams }: PageProps<"/stock">) {
       <StockToolbar asked={asked} locations={locations} toBuy={toBuy.length} />
       {asked.isToBuy &&
         vendors.map((vendor) => (
-          <Section key={vendor} title={vendor || "No vendor"}>
+          <Section key={vendor} title={vendor || "No vendor"} className="pt-2 [&>header]:px-4 md:[&>header]:px-5">
             <ToBuyTable vendor={vendor || "no vendor"} rows={toBuy.filter((row) => row.vendor === vendor)} />
           </Section>
         ))}

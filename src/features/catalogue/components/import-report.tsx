@@ -54,9 +54,10 @@ export function ImportReport({ file, locale }: { file: ProductImportShown; local
             rowKey={({ line }) => String(line)}
             columns={[
               { key: "line", head: "Line", numeric: true, cell: ({ line }) => line },
-              { key: "sku", head: "SKU", main: true, cell: ({ sku }) => sku || "none" },
-              { key: "field", head: "Column", cell: ({ field }) => field },
-              { key: "reason", head: "Why", cell: ({ reason }) => <span className="whitespace-normal">{reason}</span> },
+              { key: "sku", head: "SKU", phone: "end", cell: ({ sku }) => sku || "none" },
+              { key: "field", head: "Column", phone: "end", cell: ({ field }) => field },
+              // The sentence takes what is left: it is what one reads.
+              { key: "reason", head: "Why", main: true, cell: ({ reason }) => <Reason words={reason} /> },
             ]}
           />
         </Section>
@@ -64,3 +65,5 @@ export function ImportReport({ file, locale }: { file: ProductImportShown; local
     </>
   );
 }
+
+const Reason = ({ words }: { words: string }) => <span className="block whitespace-normal py-1.5">{words}</span>;

@@ -48,7 +48,7 @@ export function NewPriceForm({ priceListId, sign }: { priceListId: string; sign:
   return (
     <ActionForm action={setPriceAction} submit="Set price" label="Price of a product">
       <Hidden name="priceListId" value={priceListId} />
-      <ProductField likely={[]} onPick={() => {}} />
+      <ProductField likely={[]} isProductOnly onPick={() => {}} />
       <MoneyField name="unitPrice" label="Price in this list" currency={sign} required />
     </ActionForm>
   );

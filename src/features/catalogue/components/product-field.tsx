@@ -19,6 +19,7 @@ export function ProductField({
   likely,
   bundles = [],
   start,
+  isProductOnly = false,
   onPick,
   onBundle,
 }: {
@@ -26,6 +27,8 @@ export function ProductField({
   /** Offered with the products; picking one hands over its id and leaves the field as it is. */
   bundles?: readonly Option[];
   start?: { readonly productId: string; readonly name: string };
+  /** Nothing else is taken in one's own words. */
+  isProductOnly?: boolean;
   onPick: (product: ProductOption) => void;
   onBundle?: (bundleId: string) => void;
 }) {
@@ -103,14 +106,14 @@ export function ProductField({
   return (
     <FieldFrame
       id={id}
-      label="Product or item"
+      label={isProductOnly ? "Product" : "Product or item"}
       required
       error={error}
       theirs={theirs}
       hint={
         <span role="status" className={classes(unknownCode !== "" && "text-amber-ink")}>
           {unknownCode === ""
-            ? "A product by name, SKU or barcode, or anything else in your own words."
+            ? `A product by name, SKU or barcode${isProductOnly ? "" : ", or anything else in your own words"}.`
             : `No product has the code ${unknownCode}. Type its name.`}
         </span>
       }

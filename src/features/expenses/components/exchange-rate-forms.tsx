@@ -32,7 +32,7 @@ export function NewExchangeRateForm({ currency, today }: { currency: string; tod
 /** Takes a rate back. */
 export function RemoveExchangeRateForm({ currency, startsOn }: { currency: string; startsOn: string }) {
   return (
-    <ActionForm action={removeExchangeRateAction} guard={false} className="justify-items-end">
+    <ActionForm action={removeExchangeRateAction} guard={false} className="min-w-max justify-items-end">
       <Hidden name="currency" value={currency} />
       <Hidden name="startsOn" value={startsOn} />
       <SubmitButton size="sm" look="quiet" sending="…" label={`Remove ${currency} from ${startsOn}`}>

@@ -90,7 +90,7 @@ export function NewRateForm({ vehicleKindId, name, ...habits }: RateHabits & { v
 /** Takes a rate back. */
 export function RemoveRateForm({ vehicleKindId, startsOn }: { vehicleKindId: string; startsOn: string }) {
   return (
-    <ActionForm action={removeDistanceRateAction} guard={false} className="justify-items-end">
+    <ActionForm action={removeDistanceRateAction} guard={false} className="min-w-max justify-items-end">
       <Hidden name="vehicleKindId" value={vehicleKindId} />
       <Hidden name="startsOn" value={startsOn} />
       <SubmitButton size="sm" look="quiet" sending="…" label={`Remove the rate from ${startsOn}`}>
