@@ -136,4 +136,11 @@ test("a first drive is two taps, the next one is one, which can be taken back; a
     });
   await max.getByRole("button", { name: "Add expense" }).tap();
   await expect(inFeed(max, "added an expense: Meals")).toBeVisible();
+
+  const meal = max.getByRole("listitem").filter({ hasText: "added an expense: Meals" }).first();
+  await meal.getByRole("link", { name: "Correct" }).tap();
+  const remove = max.getByRole("button", { name: "Remove receipt.jpg" });
+  await remove.tap();
+  await max.getByRole("button", { name: "Undo" }).tap();
+  await expect(remove).toBeVisible();
 });

@@ -34,7 +34,8 @@ export function OneReceiptForm({ id, name, act }: { id: string; name: string; ac
       action={isRemoval ? removeReceiptAction : restoreReceiptAction}
       guard={false}
       className="justify-items-end"
-      {...(isRemoval ? { onUndo: bringBack } : {})}
+      // Always: once a receipt is removed this is the form that brings it back, and only a removal says what can be undone.
+      onUndo={bringBack}
     >
       <Hidden name="receiptId" value={id} />
       <SubmitButton size="sm" look="quiet" sending="…" label={isRemoval ? `Remove ${name}` : `Bring back ${name}`}>
