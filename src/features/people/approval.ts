@@ -31,6 +31,15 @@ export async function setApprovers(tx: Tx, personId: string, approvers: Approver
       approvers[field].map((approverId) => ({ personId, approverId, kind, level })),
     ),
   });
+  await keepSheetsDecidable(tx, personId);
+}
+
+// A sheet that waits at a level which is gone would wait for ever: the last one that is left decides.
+async function keepSheetsDecidable(tx: Tx, personId: string): Promise<void> {
+  await tx.$executeRaw`
+    WITH levels AS (SELECT max(level) AS last FROM approver WHERE person_id = ${personId}::uuid AND kind = 'timesheet')
+    UPDATE timesheet SET approval_level = levels.last, version = version + 1 FROM levels
+    WHERE person_id = ${personId}::uuid AND status = 'submitted' AND approval_level > levels.last`;
 }
 
 /** The people of these ids who are active and whose level may approve; refuses, naming who is not. */

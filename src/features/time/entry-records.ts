@@ -193,7 +193,7 @@ interface PartToPrice {
 function pricedPart({ actor, input }: Writing, { facts, workType, offset, span, before }: PartToPrice) {
   const { desk } = actor;
   const { role } = facts;
-  const contract = contractInForce(facts, input.workedOn);
+  const contract = contractInForce(facts, input.workedOn, before);
   const contractId = contract?.id ?? null;
   const keepsRate = before?.billingRoleId === role.id && before.contractId === contractId;
   const hourlyRate = keepsRate ? before.hourlyRate : (contract?.rate ?? role.hourlyRate);
@@ -227,9 +227,11 @@ function pricedPart({ actor, input }: Writing, { facts, workType, offset, span, 
   };
 }
 
-function contractInForce({ contract }: RateFacts, day: LocalDate) {
+// One that was switched off since keeps the time that was written under it, like a work type or a role.
+function contractInForce({ contract }: RateFacts, day: LocalDate, before?: EntryBefore) {
   const isInForce =
-    contract?.isActive &&
+    contract &&
+    (contract.isActive || contract.id === before?.contractId) &&
     contract.isOfCustomer &&
     contract.startsOn <= day &&
     (contract.endsOn === null || day <= contract.endsOn);

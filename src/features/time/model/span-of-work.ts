@@ -40,14 +40,14 @@ export function spanOfWork(
 ): SpanOfWork | Refusal {
   const { workedOn, start, end, worked } = typed;
   const at = (time: string) => instantAt(workedOn, time, timeZone);
-  const skipped = skippedTime(typed, timeZone);
+  const endsOn = allowsMidnight && endsNextDay(typed, timeZone) ? addDaysTo(workedOn, 1) : workedOn;
+  const skipped = skippedTime("start", workedOn, start, timeZone) ?? skippedTime("end", endsOn, end, timeZone);
   if (skipped) return skipped;
+  // Midnight at the end of the day is still this day.
+  const endAt = (time: string) => (time === "00:00" ? at("24:00") : instantAt(endsOn, time, timeZone));
   if (start !== null && end !== null) {
     const startedAt = at(start);
-    // Midnight at the end of the day is still this day.
-    const sameDay = end === "00:00" ? at("24:00") : at(end);
-    const endedAt =
-      allowsMidnight && end < start && end !== "00:00" ? instantAt(addDaysTo(workedOn, 1), end, timeZone) : sameDay;
+    const endedAt = endAt(end);
     if (endedAt <= startedAt) return objectionAt("end", `End must be after start. ${pastMidnight}`);
     const workedMinutes = minutes(differenceInMinutes(endedAt, startedAt, { roundingMethod: "round" }));
     if (worked !== null && worked !== workedMinutes) {
@@ -75,9 +75,7 @@ export function spanOfWork(
     return { workedMinutes: worked, startedAt, endedAt };
   }
   if (end !== null) {
-    const sameDay = end === "00:00" ? at("24:00") : at(end);
-    const isNextDay = allowsMidnight && dayAt(later(sameDay, minutes(-worked)), timeZone) !== workedOn;
-    const endedAt = isNextDay ? instantAt(addDaysTo(workedOn, 1), end, timeZone) : sameDay;
+    const endedAt = endAt(end);
     const startedAt = later(endedAt, minutes(-worked));
     if (dayAt(startedAt, timeZone) !== workedOn) {
       return objectionAt("worked", `${formatDuration(worked)} before ${end} began before midnight. ${pastMidnight}`);
@@ -87,16 +85,22 @@ export function spanOfWork(
   return { workedMinutes: worked, startedAt: null, endedAt: null };
 }
 
+// Where an entry may run past midnight, an end before its start is one of the day after.
+function endsNextDay({ workedOn, start, end, worked }: TypedSpan, timeZone: string): boolean {
+  if (end === null || end === "00:00") return false;
+  if (start !== null) return end < start;
+  return worked !== null && dayAt(later(instantAt(workedOn, end, timeZone), minutes(-worked)), timeZone) !== workedOn;
+}
+
 // The hour that daylight saving skips is on no clock: whoever typed it looked at a clock that was not set.
-function skippedTime({ workedOn, start, end }: TypedSpan, timeZone: string): Refusal | undefined {
-  for (const [field, time] of [["start", start] as const, ["end", end] as const]) {
-    if (time === null || time === "00:00" || timeAt(instantAt(workedOn, time, timeZone), timeZone) === time) continue;
-    return objectionAt(
-      field,
-      `There was no ${time} on this day: the clocks were set forward. Write the time after it.`,
-    );
-  }
-  return undefined;
+function skippedTime(
+  field: "start" | "end",
+  day: LocalDate,
+  time: string | null,
+  timeZone: string,
+): Refusal | undefined {
+  if (time === null || time === "00:00" || timeAt(instantAt(day, time, timeZone), timeZone) === time) return undefined;
+  return objectionAt(field, `There was no ${time} on this day: the clocks were set forward. Write the time after it.`);
 }
 
 /** Whether what a span was read as is a refusal. */

@@ -1,9 +1,19 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { editPerson } from "#features/people/commands/edit-person.ts";
+import { approveTimesheet } from "#features/time/commands/approve-timesheet.ts";
+import { timesheetsAwaitingMe } from "#features/time/queries/timesheets-awaiting-me.ts";
 import { db } from "#server/db.ts";
 import { actingAs, type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
 import { levelId, newcomer, refusalFrom, typedAgain } from "../../../../support/people.ts";
-import { lastEventAbout } from "../../../../support/work.ts";
+import {
+  decisionAbout,
+  fridayEvening,
+  lastEventAbout,
+  loggedTime,
+  makeTicket,
+  sheetOf,
+  submittedSheet,
+} from "../../../../support/work.ts";
 
 let cast: Cast;
 beforeAll(async () => {
@@ -39,6 +49,38 @@ describe("it works", () => {
     expect(await db.personBillingRole.findMany({ where: { personId: actor.id } })).toMatchObject([
       { billingRoleId: role.id, isDefault: true },
     ]);
+  });
+});
+
+describe("a timesheet that waits at a level which is taken away", () => {
+  const levels = (first: string, second: string | readonly string[], third: string | readonly string[]) => ({
+    timesheetApproverIds: first,
+    secondTimesheetApproverIds: second,
+    thirdTimesheetApproverIds: third,
+  });
+  const approve = async (by: Cast["ada"], owner: Cast["ada"]) =>
+    await approveTimesheet.execute(by, await decisionAbout(owner), { now: fridayEvening });
+
+  test("goes to the last level that is left, and can be decided", async () => {
+    const { actor } = await newcomer(cast, levels(cast.olivia.id, cast.max.id, []));
+    await loggedTime(actor, (await makeTicket(cast, actor)).id);
+    await submittedSheet(actor);
+    valueFrom(await approve(cast.olivia, actor));
+    const { version } = await sheetOf(actor);
+    valueFrom(await edit(cast.ada, actor.id, levels(cast.olivia.id, [], [])));
+    expect(await sheetOf(actor)).toMatchObject({ status: "submitted", approvalLevel: 1, version: version + 1 });
+    expect((await timesheetsAwaitingMe(cast.olivia)).map(({ ownerId }) => ownerId)).toContain(actor.id);
+    valueFrom(await approve(cast.olivia, actor));
+    expect(await sheetOf(actor)).toMatchObject({ status: "approved" });
+  });
+
+  test("stays where it is while the level stays, whoever decides there", async () => {
+    const { actor } = await newcomer(cast, levels(cast.olivia.id, cast.max.id, cast.ada.id));
+    await loggedTime(actor, (await makeTicket(cast, actor)).id);
+    await submittedSheet(actor);
+    valueFrom(await approve(cast.olivia, actor));
+    valueFrom(await edit(cast.ada, actor.id, levels(cast.max.id, cast.olivia.id, [])));
+    expect(await sheetOf(actor)).toMatchObject({ status: "submitted", approvalLevel: 2 });
   });
 });
 

@@ -65,6 +65,24 @@ describe("it works", () => {
     await db.billingRole.update({ where: { id: billingRoleId }, data: { hourlyRate, isActive: true } });
   });
 
+  test("a corrected word leaves time under the contract that was switched off since, at its price", async () => {
+    const contract = await db.contract.create({
+      data: { customerId: ticket.customerId, name: "Managed until lately", startsOn: new Date("2026-01-01") },
+    });
+    const more = { contractId: contract.id };
+    const entry = await loggedTime(cast.tess, ticket.id, more);
+    await db.contractRoleRate.create({
+      data: { ...more, billingRoleId: entry.billingRoleId ?? "", startsOn: new Date("2026-01-01"), hourlyRate: 10_000 },
+    });
+    await db.contract.update({ where: { id: contract.id }, data: { isActive: false } });
+    const typed = { ...more, summary: "Replaced the toner, it prints again" };
+    valueFrom(await amendTime.execute(cast.tess, await corrected(entry, typed), call()));
+    const { hourlyRate, amount } = entry;
+    expect(await stored(entry.id)).toMatchObject({ ...more, hourlyRate, amount });
+    const fresh = await amendTime.execute(cast.tess, await corrected(await loggedTime(cast.tess, ticket.id), typed), call());
+    expect(fresh).toMatchObject({ refusal: { fields: { contractId: expect.stringContaining("is switched off") } } });
+  });
+
   test("the day's 24 hours count the entry once", async () => {
     const entry = await loggedTime(cast.tess, ticket.id, { worked: "20h" });
     valueFrom(await amendTime.execute(cast.tess, await corrected(entry, { worked: "24h" }), call()));

@@ -12,8 +12,15 @@ function on(text: string): LocalDate {
   return day;
 }
 
-function read(start: string | null, end: string | null, worked: number | null, day = "2026-11-20") {
-  const span = spanOfWork({ workedOn: on(day), start, end, worked: worked === null ? null : minutes(worked) }, zone);
+function read(
+  start: string | null,
+  end: string | null,
+  worked: number | null,
+  day = "2026-11-20",
+  rules = { allowsMidnight: false },
+) {
+  const typed = { workedOn: on(day), start, end, worked: worked === null ? null : minutes(worked) };
+  const span = spanOfWork(typed, zone, rules);
   if (isRefusal(span)) return span.message;
   const clock = (instant: Date | null) => instant && timeAt(instant, zone);
   return [clock(span.startedAt), clock(span.endedAt), span.workedMinutes];
@@ -65,6 +72,18 @@ describe("on a day when the clock jumps", () => {
 
   test("a duration from before the jump ends after it", () => {
     expect(read("01:30", null, 60, "2026-03-08")).toEqual(["01:30", "03:30", 60]);
+  });
+
+  // biome-ignore format: a table reads by column
+  test.each([
+    ["2026-03-07", "22:00", "02:30", null, "There was no 02:30 on this day: the clocks were set forward. Write the time after it."],
+    ["2026-03-07", null,    "02:30",  300, "There was no 02:30 on this day: the clocks were set forward. Write the time after it."],
+    ["2026-03-07", "22:00", "03:30", null, ["22:00", "03:30", 270]],
+    ["2026-03-08", "22:00", "02:30", null, ["22:00", "02:30", 270]],
+    ["2026-03-08", null,    "02:30",  270, ["22:00", "02:30", 270]],
+    ["2026-10-31", "22:00", "02:30", null, ["22:00", "02:30", 330]],
+  ])("work past midnight ends on the clock of the day after: %s, %s to %s", (day, start, end, worked, expected) => {
+    expect(read(start, end, worked, day, { allowsMidnight: true })).toEqual(expected);
   });
 });
 
