@@ -14,25 +14,30 @@ import { timesheetById } from "#features/time/queries/timesheet.ts";
 export async function Chosen({
   actor,
   chosen,
+  backHref,
   isRejecting,
   now,
 }: {
   actor: Actor;
   chosen: Waiting;
+  /** Where a decision leads. */
+  backHref: string;
   isRejecting: boolean;
   now: Date;
 }) {
   if (chosen.kind === "report") {
     const report = await reportRowById(actor, chosen.id);
     return (
-      <ReportReview actor={actor} reportId={chosen.id} isRejecting={isRejecting} href={chosen.href}>
+      <ReportReview actor={actor} reportId={chosen.id} isRejecting={isRejecting} href={chosen.href} backHref={backHref}>
         {report && <ChangedPrices actor={actor} of={{ personId: report.person.id, period: report.period }} />}
       </ReportReview>
     );
   }
   if (chosen.kind === "timeOff") {
     const request = await timeOffRequest(actor, chosen.id);
-    return request && <TimeOffReview {...{ actor, request, now, isRejecting }} href={chosen.href} />;
+    return (
+      request && <TimeOffReview {...{ actor, request, now, isRejecting }} href={chosen.href} backHref={backHref} />
+    );
   }
   const [written, history] = await Promise.all([timesheetById(actor, chosen.id), historyOfTimesheet(actor, chosen.id)]);
   return (
@@ -45,6 +50,7 @@ export async function Chosen({
           now={now}
           isRejecting={isRejecting}
           href={chosen.href}
+          backHref={backHref}
         />
         <div className="px-4 pb-6 md:px-5">
           <ChangedPrices actor={actor} of={{ personId: written.ownerId, period: written.period }} />

@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { Anchor } from "#ui/anchor.tsx";
 import { Avatar } from "#ui/avatar.tsx";
 import { classes } from "#ui/classes.ts";
@@ -27,11 +28,20 @@ export function WaitingLine({
   href: string;
   isChosen: boolean;
 }) {
+  const line = useRef<HTMLLIElement>(null);
+  // Beside the review the list scrolls by itself: whoever goes through it by keys sees where they are.
+  useEffect(() => {
+    const list = line.current?.closest("div");
+    if (!isChosen || !line.current || !list || list.scrollHeight <= list.clientHeight) return;
+    const [top, bottom] = [line.current.offsetTop, line.current.offsetTop + line.current.offsetHeight];
+    if (top < list.scrollTop || bottom > list.scrollTop + list.clientHeight) {
+      list.scrollTop = top - list.clientHeight / 3;
+    }
+  }, [isChosen]);
   return (
-    <li className="border-line border-b">
+    <li ref={line} className="border-line border-b">
       <Anchor
         href={href}
-        scroll={false}
         aria-current={isChosen ? "true" : undefined}
         className={classes(
           "grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-2.5 px-4 py-2.5 transition-colors focus-visible:-outline-offset-2",
@@ -43,7 +53,7 @@ export function WaitingLine({
         </span>
         <span className="min-w-0">
           <span className="block truncate font-medium">{personName}</span>
-          <span className="block truncate text-muted text-sm">{words}</span>
+          <span className="block text-muted text-sm">{words}</span>
           {remarks && (
             <span className="flex items-start gap-1 text-amber-ink text-xs">
               <Icon of={warning} size={12} className="mt-0.5 shrink-0" />

@@ -115,6 +115,21 @@ export function pageOfWaiting(
   };
 }
 
+/**
+ * Where one is after a decision about a line: on the same page, at the line that follows, or at the one before where none does.
+ * It is named as "at": where there is room for one thing only, the list is shown, and not that line.
+ */
+export function placeAfterDecision(
+  { lines, isFirst }: { readonly lines: readonly Waiting[]; readonly isFirst: boolean },
+  id: string,
+): string {
+  const index = lines.findIndex((line) => line.id === id);
+  const beside = lines[index + 1] ?? lines[index - 1];
+  const [start] = lines;
+  const said = [beside && `at=${beside.id}`, !isFirst && start && `from=${placeOf(start)}`].filter(Boolean);
+  return said.length === 0 ? "/approvals" : `/approvals?${said.join("&")}`;
+}
+
 /** The neighbours of a line, for going through the list by keyboard. */
 export function neighboursIn(waiting: readonly Waiting[], id: string | undefined) {
   const at = waiting.findIndex((one) => one.id === id);

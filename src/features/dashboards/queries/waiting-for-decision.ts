@@ -7,7 +7,7 @@ import {
   placeOfExpenseReport,
   type ReportRow,
 } from "#features/expenses/queries/expense-reports.ts";
-import { timeOffAwaitingMe } from "#features/internal-time/queries/time-off-requests.ts";
+import { countOfTimeOffAwaitingMe, timeOffAwaitingMe } from "#features/internal-time/queries/time-off-requests.ts";
 import { type ChangedPrice, pricesChangedByHand } from "#features/materials/queries/prices-changed-by-hand.ts";
 import {
   type AwaitingSheet,
@@ -40,13 +40,14 @@ export async function waitingForDecision(actor: Actor, { from, id, most = linesO
     ]);
     return { sheets, reports };
   };
-  const [first, timeOff, timesheets, expenses] = await Promise.all([
+  const [first, timeOff, timesheets, expenses, requests] = await Promise.all([
     linesFrom(from),
     timeOffAwaitingMe(actor),
     countOfTimesheetsAwaitingMe(actor),
     expensesAwaitingInSum(actor),
+    countOfTimeOffAwaitingMe(actor),
   ]);
-  const total = timesheets + expenses.count + timeOff.length;
+  const total = timesheets + expenses.count + requests;
   const pageOf = async (lines: Lines, begin: PlaceInLine | undefined) => {
     const remarked = await withChangedPrices(actor, lines);
     const all = waitingInOrder({ ...remarked, timeOff }, actor.desk);

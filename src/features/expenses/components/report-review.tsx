@@ -17,12 +17,15 @@ export async function ReportReview({
   reportId,
   isRejecting,
   href,
+  backHref,
   children,
 }: {
   actor: Actor;
   reportId: string;
   isRejecting: boolean;
   href: string;
+  /** Where a decision leads. */
+  backHref?: string;
   /** What else of this person and period is worth a look. */
   children?: ReactNode;
 }) {
@@ -44,7 +47,7 @@ export async function ReportReview({
           <TextLink href={`/expenses/${report.id}`}>Open the report</TextLink>
         </p>
       </header>
-      <ReviewForm report={report} isRejecting={isRejecting} href={href}>
+      <ReviewForm report={report} isRejecting={isRejecting} href={href} backHref={backHref}>
         <ReportTotals report={report} desk={actor.desk} />
         <ReviewedItems report={report} desk={actor.desk} />
       </ReviewForm>

@@ -21,12 +21,15 @@ export function ReviewForm({
   report,
   isRejecting,
   href,
+  backHref,
   children,
 }: {
   report: ReportView;
   isRejecting: boolean;
   /** Where this decision stands. */
   href: string;
+  /** Where it leads; the beginning of what waits unless told otherwise. */
+  backHref?: string | undefined;
   children: ReactNode;
 }) {
   const { may, person, status } = report;
@@ -57,6 +60,7 @@ export function ReviewForm({
     >
       <Hidden name="reportId" value={report.id} />
       <Hidden name="version" value={report.version} />
+      {backHref && <Hidden name="back" value={backHref} />}
       {isSendingBack ? (
         <div className="grid max-w-2xl gap-3">
           <TextArea

@@ -22,6 +22,7 @@ export function TimeOffReview({
   now,
   isRejecting,
   href,
+  backHref,
 }: {
   actor: Actor;
   request: TimeOffView;
@@ -29,6 +30,8 @@ export function TimeOffReview({
   isRejecting: boolean;
   /** Where this review stands. */
   href: string;
+  /** Where a decision leads. */
+  backHref?: string;
 }) {
   const { locale } = actor.desk;
   const { startsOn, endsOn, days, status, decision } = request;
@@ -73,6 +76,7 @@ export function TimeOffReview({
           isRejecting={isRejecting}
           rejectHref={`${href}${href.includes("?") ? "&" : "?"}reject=1`}
           cancelHref={href}
+          backHref={backHref}
         />
       )}
       <Section

@@ -12,6 +12,7 @@ export function DecisionBar({
   isRejecting: boolean;
   rejectHref: string;
   cancelHref: string;
+  backHref?: string | undefined;
 }) {
   if (sheet.id === null) return null;
   const decidable = {

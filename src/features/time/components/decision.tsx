@@ -36,16 +36,20 @@ export function Decision({
   isRejecting,
   rejectHref,
   cancelHref,
+  backHref,
 }: {
   of: Decidable;
   may: { readonly approve: boolean; readonly reject: boolean };
   isRejecting: boolean;
   rejectHref: string;
   cancelHref: string;
+  /** Where the decision leads; the beginning of what waits unless told otherwise. */
+  backHref?: string | undefined;
 }) {
   if (!may.approve && !may.reject) return null;
   const what = (
     <>
+      {backHref && <Hidden name="back" value={backHref} />}
       <Hidden name={idField} value={id} />
       <Hidden name="version" value={version} />
     </>

@@ -48,6 +48,10 @@ export function PrintedSheetHead({
   );
 }
 
+// On a phone the hours stand above the work, which keeps room for its words; on paper they always stand beside it.
+const beside = "flex flex-col sm:flex-row sm:gap-3 print:flex-row print:gap-3";
+const hoursWidth = "shrink-0 sm:w-24 print:w-24";
+
 /** The entries of a timesheet day by day with the sum of each, holidays named; the last line is the sum of what stands above it. */
 export function PrintedDays({
   sheet,
@@ -70,8 +74,11 @@ export function PrintedDays({
       <caption className="sr-only">Entries by day</caption>
       <thead>
         <tr>
-          <th className={`${head} w-24 text-left`}>Hours</th>
-          <th className={`${head} text-left`}>Work</th>
+          <th className={`${head} text-left`}>
+            <span className={beside}>
+              <span className={hoursWidth}>Hours</span> <span>Work</span>
+            </span>
+          </th>
           <th className={`${head} text-right`}>Worked</th>
           <th className={`${head} text-right`}>To bill</th>
         </tr>
@@ -79,7 +86,7 @@ export function PrintedDays({
       {days.map(([day, entries]) => (
         <tbody key={day}>
           <tr className="border-line border-b">
-            <th scope="rowgroup" colSpan={2} className="pt-3 pb-1 text-left font-semibold">
+            <th scope="rowgroup" className="pt-3 pb-1 text-left font-semibold">
               {formatWeekday(day, habits.locale)} {formatDay(day, habits.locale)}
               {holidays.has(day) && <span className="font-normal text-muted"> {holidays.get(day)}</span>}
             </th>
@@ -97,7 +104,6 @@ export function PrintedDays({
       ))}
       <tfoot>
         <tr className="border-line-strong border-t-2 font-semibold">
-          <td />
           <th scope="row" className="py-1.5 text-left">
             Total
           </th>
@@ -118,11 +124,15 @@ function PrintedEntry({ entry, figure }: { entry: SheetEntry; figure: string }) 
   const about = [entry.customerName, entry.workTypeName].filter(Boolean).join(", ");
   return (
     <tr className="border-line border-b">
-      <td className="whitespace-nowrap py-1 pr-3 align-top text-muted tabular">{hours}</td>
       <td className="py-1 pr-3 align-top">
-        <span className="tabular">{entry.ticketNumber}</span> {entry.ticketTitle}
-        {about && <span className="text-muted"> {about}</span>}
-        {entry.summary && <p className="wrap-anywhere whitespace-pre-wrap text-muted text-xs">{entry.summary}</p>}
+        <div className={beside}>
+          <span className={`${hoursWidth} whitespace-nowrap text-muted tabular`}>{hours}</span>
+          <div className="min-w-0">
+            <span className="tabular">{entry.ticketNumber}</span> {entry.ticketTitle}
+            {about && <span className="text-muted"> {about}</span>}
+            {entry.summary && <p className="wrap-anywhere whitespace-pre-wrap text-muted text-xs">{entry.summary}</p>}
+          </div>
+        </div>
       </td>
       <td className={figure}>
         <ClockTime of={entry.workedMinutes} />

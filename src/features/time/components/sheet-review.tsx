@@ -31,6 +31,7 @@ export function SheetReview({
   now,
   isRejecting,
   href,
+  backHref,
   holidays,
 }: {
   actor: Actor;
@@ -42,6 +43,8 @@ export function SheetReview({
   isRejecting: boolean;
   /** Where this review stands. */
   href: string;
+  /** Where a decision leads. */
+  backHref?: string;
 }) {
   const { locale } = actor.desk;
   const status = timesheetStatusLabels[sheet.status];
@@ -100,6 +103,7 @@ export function SheetReview({
         isRejecting={isRejecting}
         rejectHref={`${href}${href.includes("?") ? "&" : "?"}reject=1`}
         cancelHref={href}
+        backHref={backHref}
       />
       {sheet.id !== null && may["timesheet.pay"] && possible.includes("pay") && (
         <PayForm

@@ -79,7 +79,11 @@ describe("it works", () => {
     valueFrom(await amendTime.execute(cast.tess, await corrected(entry, typed), call()));
     const { hourlyRate, amount } = entry;
     expect(await stored(entry.id)).toMatchObject({ ...more, hourlyRate, amount });
-    const fresh = await amendTime.execute(cast.tess, await corrected(await loggedTime(cast.tess, ticket.id), typed), call());
+    const fresh = await amendTime.execute(
+      cast.tess,
+      await corrected(await loggedTime(cast.tess, ticket.id), typed),
+      call(),
+    );
     expect(fresh).toMatchObject({ refusal: { fields: { contractId: expect.stringContaining("is switched off") } } });
   });
 

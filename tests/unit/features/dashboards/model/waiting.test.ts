@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { neighboursIn, pageOfWaiting, parsePlace, placeOf, type Waiting } from "#features/dashboards/model/waiting.ts";
+import {
+  neighboursIn,
+  pageOfWaiting,
+  parsePlace,
+  placeAfterDecision,
+  placeOf,
+  type Waiting,
+} from "#features/dashboards/model/waiting.ts";
 
 const line = (at: number, id: string = randomUUID()): Waiting => ({
   id,
@@ -45,6 +52,19 @@ describe("pages of what waits", () => {
       `/approvals?sheet=${third}&from=2~${second}`,
     ]);
     expect(neighboursIn(rest.lines, third)).toEqual({ before: rest.lines[0]?.href, after: undefined });
+  });
+
+  test("after a decision one is on the same page, at the line that follows, or the one before where none does", () => {
+    const lines = inOrder([line(1), line(2), line(3)]);
+    const [first, second, third] = lines.map(({ id }) => id);
+    const place = (id: string | undefined, isFirst: boolean) => placeAfterDecision({ lines, isFirst }, id ?? "");
+    expect(place(second, true)).toBe(`/approvals?at=${third}`);
+    expect(place(third, true)).toBe(`/approvals?at=${second}`);
+    expect(place(first, false)).toBe(`/approvals?at=${second}&from=1~${first}`);
+    expect(placeAfterDecision({ lines: lines.slice(0, 1), isFirst: true }, first ?? "")).toBe("/approvals");
+    // What stood at the beginning is gone then: the page begins with what follows it.
+    const left = pageOfWaiting(lines.slice(1), parsePlace(`1~${first}`), 2);
+    expect(left.lines.map(({ id }) => id)).toEqual([second, third]);
   });
 
   test.each([
