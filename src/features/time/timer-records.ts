@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "#access/actor.ts";
 import { missing, Refused } from "#kernel/refusal.ts";
 import type { Tx } from "#server/db.ts";
-import { paused, type Timer } from "./model/timer.ts";
+import { paused, restOf, secondsOn, type Timer } from "./model/timer.ts";
 
 const columns = {
   id: true,
@@ -47,10 +47,26 @@ export async function pauseRunning(tx: Tx, timers: LockedTimers, now: Date): Pro
   for (const timer of timers) if (timer.runningSince) await writeTimer(tx, timer.id, paused(timer, now));
 }
 
-/** Takes a timer away because its time is written down; one that another tab ended already is no matter. */
-export async function endTimer(tx: Tx, actor: Actor, timerId: string, ticketId: string): Promise<void> {
-  await lockTimers(tx, actor);
-  await tx.timer.deleteMany({ where: { id: timerId, personId: actor.id, ticketId } });
+/** The timer of a ticket whose time is written down. */
+interface WrittenTimer {
+  readonly id: string;
+  readonly ticketId: string;
+  /** How many of its seconds were shown; all of them, where nothing is said. */
+  readonly seconds: number | undefined;
+}
+
+/**
+ * Takes a timer away because its time is written down; one that another tab ended already is no matter. Where it went on after
+ * its time was shown it stays, with what it measured since: those seconds.
+ */
+export async function endTimer(tx: Tx, actor: Actor, written: WrittenTimer, now: Date): Promise<number> {
+  const timers = await lockTimers(tx, actor);
+  const timer = timers.find(({ id, ticketId }) => id === written.id && ticketId === written.ticketId);
+  if (!timer) return 0;
+  const rest = written.seconds === undefined ? undefined : restOf(timer, written.seconds);
+  if (rest) await writeTimer(tx, timer.id, rest);
+  else await tx.timer.delete({ where: { id: timer.id }, select: { id: true } });
+  return rest ? secondsOn(rest, now) : 0;
 }
 
 /** How a timer is kept in the record, so that discarding it can be undone. */

@@ -1,5 +1,6 @@
 import "server-only";
-import { tellAbout } from "#features/time/sheet-records.ts";
+import { tellAbout, withDeputies } from "#features/time/sheet-records.ts";
+import { dayAt } from "#kernel/calendar.ts";
 import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { objectionToStaleRequest, timeOffInput, wordsOfRequest } from "../model/time-off-request.ts";
@@ -20,7 +21,8 @@ export const cancelTimeOff = command({
       data: { status, cancelledAt: now, version: { increment: 1 } },
       select: { id: true },
     });
-    for (const approver of request.approvers) {
+    const today = dayAt(now, actor.desk.timeZone);
+    for (const approver of await withDeputies(tx, request.approvers, request.ownerId, today)) {
       await tellAbout(tx, { actor, now }, approver, {
         sentence: `${actor.name} cancelled ${request.code.name}: ${wordsOfRequest(request, actor.desk.locale)}`,
         href: `/time-off/${request.id}`,

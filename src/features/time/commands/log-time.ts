@@ -15,12 +15,13 @@ export const logTime = command({
     return { ownerId: actor.id, day, ticket: await lockTicket(tx, actor, input.ticketId) };
   },
   run: async (work) => {
-    const { tx, actor, input, subject } = work;
+    const { tx, actor, now, input, subject } = work;
     const { value, about, change } = await logEntry(work, subject.day, subject.ticket);
-    if (input.timerId) await endTimer(tx, actor, input.timerId, subject.ticket.id);
+    const { timerId: id, timerSeconds: seconds } = input;
+    const timerRest = id ? await endTimer(tx, actor, { id, seconds, ticketId: subject.ticket.id }, now) : 0;
     const { mailed, leftOut } = await doneBeside(work, subject.ticket, value.entryId);
     return {
-      value: { ...value, mailed, leftOut },
+      value: { ...value, mailed, leftOut, timerRest },
       about,
       change: { ...change, ...(mailed.length > 0 ? { mailed: [...mailed] } : {}) },
     };

@@ -1,10 +1,10 @@
 import "server-only";
-import { formatSpan } from "#kernel/calendar.ts";
+import { dayAt, formatSpan } from "#kernel/calendar.ts";
 import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { objectionToRecall, objectionToStale, timesheetInput } from "../model/timesheet-decision.ts";
 import { statusAfter } from "../model/timesheet-status.ts";
-import { lockSheet, tellAbout, touchSheet } from "../sheet-records.ts";
+import { decidersOf, lockSheet, tellAbout, touchSheet, withDeputies } from "../sheet-records.ts";
 
 /** A technician takes a submitted timesheet back before anybody approved it; it leaves the approvers' lists. */
 export const recallTimesheet = command({
@@ -19,7 +19,8 @@ export const recallTimesheet = command({
 
     await touchSheet(tx, sheet.id, { status, submittedAt: null });
     const period = formatSpan(sheet.period, locale);
-    for (const approver of sheet.approvers.filter(({ id }) => sheet.approverIds.includes(id))) {
+    const told = decidersOf(sheet, sheet.approvers);
+    for (const approver of await withDeputies(tx, told, sheet.ownerId, dayAt(now, actor.desk.timeZone))) {
       await tellAbout(tx, { actor, now }, approver, {
         sentence: `${sheet.person.name} recalled the timesheet ${period}`,
         href: "/approvals",

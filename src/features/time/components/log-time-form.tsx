@@ -25,7 +25,9 @@ export function LogTimeForm({
   /** Who on the ticket can be mailed. */
   recipients: readonly RecipientChoice[];
   /** What a paused timer of this ticket fills in. */
-  measured?: { readonly id: string; readonly typed: Readonly<Record<string, string>> } | undefined;
+  measured?:
+    | { readonly id: string; readonly seconds: number; readonly typed: Readonly<Record<string, string>> }
+    | undefined;
   /** For whom it is written down, when not for oneself. */
   worker?: { readonly id: string; readonly name: string } | undefined;
 }) {
@@ -54,7 +56,12 @@ export function LogTimeForm({
     >
       <Hidden name="ticketId" value={ticketId} />
       {worker && <Hidden name="personId" value={worker.id} />}
-      {measured && <Hidden name="timerId" value={measured.id} />}
+      {measured && (
+        <>
+          <Hidden name="timerId" value={measured.id} />
+          <Hidden name="timerSeconds" value={measured.seconds} />
+        </>
+      )}
       <TimeFields
         key={sent}
         choices={choices}

@@ -26,7 +26,11 @@ export function TimeComposer({
   const timer = timers.find((one) => one.ticketId === ticketId);
   const measured =
     timer && timer.pausedAt !== null
-      ? { id: timer.id, typed: { ...spanMeasured(timer.seconds, new Date(timer.pausedAt), choices.timeZone) } }
+      ? {
+          id: timer.id,
+          seconds: timer.seconds,
+          typed: { ...spanMeasured(timer.seconds, new Date(timer.pausedAt), choices.timeZone) },
+        }
       : undefined;
   return (
     <div className="grid gap-3">

@@ -4,7 +4,9 @@ import type { Refusal } from "#kernel/refusal.ts";
 import { saveTimeInput } from "./save-time.ts";
 
 /** Time that is written down for somebody else; a timer measures only one's own. */
-export const logTimeForInput = saveTimeInput.omit({ timerId: true }).extend({ personId: z.uuid("Choose the person.") });
+export const logTimeForInput = saveTimeInput
+  .omit({ timerId: true, timerSeconds: true })
+  .extend({ personId: z.uuid("Choose the person.") });
 
 /** What must be known of whoever writes time down for another. */
 export interface ProxyFacts {

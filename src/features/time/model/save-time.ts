@@ -12,5 +12,7 @@ export const saveTimeInput = logTimeInput.extend({
   wasStatusId: z.uuid().optional(),
   /** Whether the summary goes to the end of the ticket's resolution. */
   appendToResolution: z.stringbool().default(false),
+  /** How many seconds the timer had measured when it filled in the form. */
+  timerSeconds: z.coerce.number().int().min(0).max(100_000_000).optional(),
   ...mailFields,
 });

@@ -120,7 +120,8 @@ export interface Judged {
 export function objectionToDay(day: DayFacts, locale: string): Refusal | undefined {
   if (acceptsTime(day.status)) return undefined;
   const span = formatSpan(day.period, locale);
-  const { decision } = day;
+  const { decision, status } = day;
+  if (status === "paid") return objectionAt("workedOn", `${span} is paid, so it stays as it is.`);
   if (decision) {
     return objectionAt(
       "workedOn",

@@ -34,6 +34,17 @@ export function resumed(timer: Timer, now: Date): Timer {
   return timer.runningSince ? timer : { ...timer, runningSince: now, pausedAt: null };
 }
 
+const leastRest = 60;
+
+/**
+ * What stays of a timer of which so many seconds are written down: it went on after they were shown, on another device for
+ * example, and what it measured since is not written down yet. Nothing stays of one that did not go on.
+ */
+export function restOf(timer: Timer, written: number): Timer | undefined {
+  if (timer.runningSince === null && timer.elapsedSeconds - written < leastRest) return undefined;
+  return { ...timer, elapsedSeconds: Math.max(0, timer.elapsedSeconds - written) };
+}
+
 /** Two timers of the same work as one: nothing that either measured is lost, and it runs if one of them ran. */
 export function joined(one: Timer, other: Timer, now: Date): Timer {
   const elapsedSeconds = secondsOn(one, now) + secondsOn(other, now);

@@ -3,9 +3,11 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { approveExpenseReport } from "#features/expenses/commands/approve-expense-report.ts";
 import { expenseReportsAwaiting } from "#features/expenses/queries/expense-reports.ts";
 import { approveTimeOff } from "#features/internal-time/commands/approve-time-off.ts";
+import { cancelTimeOff } from "#features/internal-time/commands/cancel-time-off.ts";
 import { timeOffAwaitingMe } from "#features/internal-time/queries/time-off-requests.ts";
 import { enterAbsence } from "#features/people/commands/enter-absence.ts";
 import { approveTimesheet } from "#features/time/commands/approve-timesheet.ts";
+import { recallTimesheet } from "#features/time/commands/recall-timesheet.ts";
 import { historyOfTimesheet } from "#features/time/queries/history-of-timesheet.ts";
 import { timesheetById } from "#features/time/queries/timesheet.ts";
 import { timesheetsAwaitingMe } from "#features/time/queries/timesheets-awaiting-me.ts";
@@ -68,6 +70,25 @@ describe("while an approver is away", () => {
     });
     const sentence = "Max Manager for Olivia Owens approved your timesheet Nov 15–21";
     expect(await db.notification.count({ where: { personId: cast.tess.id, sentence } })).toBe(1);
+  });
+
+  test("whoever was told that something waits is told that it does not any more", async () => {
+    valueFrom(await away());
+    await loggedTime(cast.theo, ticketId);
+    await submittedSheet(cast.theo);
+    valueFrom(await recallTimesheet.execute(cast.theo, await decisionAbout(cast.theo), call()));
+    const asked = await askedOff(cast.theo, { startsOn: "2026-11-24", endsOn: "" });
+    const request = { requestId: asked.id, version: String(asked.version) };
+    valueFrom(await cancelTimeOff.execute(cast.theo, request, call()));
+    for (const { id } of [cast.olivia, cast.max]) {
+      const told = await db.notification.findMany({ where: { personId: id, sentence: { startsWith: "Theo Novak" } } });
+      expect(told.map(({ sentence }) => sentence.split(" ")[2])).toEqual([
+        "submitted",
+        "recalled",
+        "asks",
+        "cancelled",
+      ]);
+    }
   });
 
   test("time off too", async () => {

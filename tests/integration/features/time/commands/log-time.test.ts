@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { logTime } from "#features/time/commands/log-time.ts";
+import { pauseTimer } from "#features/time/commands/pause-timer.ts";
+import { resumeTimer } from "#features/time/commands/resume-timer.ts";
 import { startTimer } from "#features/time/commands/start-timer.ts";
 import { db } from "#server/db.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
@@ -11,6 +13,7 @@ import {
   lastEventAbout,
   loggedTime,
   makeTicket,
+  momentOf,
   sheetOf,
   typedTime,
 } from "../../../../support/work.ts";
@@ -83,6 +86,22 @@ describe("it works", () => {
     await logTime.execute(cast.theo, { ...(await typedTime(ticket.id)), timerId }, call());
     expect(await db.timer.count({ where: { id: timerId } })).toBe(1);
     valueFrom(await logTime.execute(cast.tess, { ...(await typedTime(ticket.id)), timerId }, call()));
+    expect(await db.timer.count({ where: { id: timerId } })).toBe(0);
+  });
+
+  test("a timer that went on elsewhere keeps what it measured after the form was filled in", async () => {
+    const at = (time: string) => ({ now: momentOf(friday, time), key: randomUUID() });
+    const { id: timerId } = valueFrom(await startTimer.execute(cast.tess, { ticketId: ticket.id }, at("09:00")));
+    valueFrom(await pauseTimer.execute(cast.tess, { timerId }, at("09:45")));
+    const shown = { ...(await typedTime(ticket.id)), timerId, timerSeconds: String(45 * 60) };
+    valueFrom(await resumeTimer.execute(cast.tess, { timerId }, at("10:00")));
+    const { timerRest } = valueFrom(await logTime.execute(cast.tess, shown, at("10:35")));
+    expect(timerRest).toBe(35 * 60);
+    const rest = await db.timer.findUniqueOrThrow({ where: { id: timerId } });
+    expect(rest).toMatchObject({ elapsedSeconds: 0, runningSince: momentOf(friday, "10:00") });
+    valueFrom(await pauseTimer.execute(cast.tess, { timerId }, at("10:40")));
+    const all = { ...(await typedTime(ticket.id, { worked: "40m" })), timerId, timerSeconds: String(40 * 60) };
+    valueFrom(await logTime.execute(cast.tess, all, at("10:41")));
     expect(await db.timer.count({ where: { id: timerId } })).toBe(0);
   });
 

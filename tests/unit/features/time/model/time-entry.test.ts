@@ -91,6 +91,11 @@ describe("an objection to an entry", () => {
       "Nov 15–21 was approved by Olivia Owens on Nov 22. Ask Olivia Owens to reject it to make changes.",
     );
   });
+
+  test("of a paid sheet nobody is sent to an approver, who cannot reject it any more", () => {
+    const paid: DayFacts = { ...open, status: "paid", decision: { by: "Olivia Owens", on: day("2026-11-22") } };
+    expect(objectionToDay(paid, "en-US")?.message).toBe("Nov 15–21 is paid, so it stays as it is.");
+  });
 });
 
 describe("what is typed", () => {

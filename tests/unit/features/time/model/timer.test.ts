@@ -7,6 +7,7 @@ import {
   joined,
   minutesMeasured,
   paused,
+  restOf,
   resumed,
   secondsOn,
   spanMeasured,
@@ -29,6 +30,15 @@ describe("a timer", () => {
 
   test("a clock that was set back takes nothing away", () => {
     expect(secondsOn({ ...begun(nine), elapsedSeconds: 60 }, later(-500))).toBe(60);
+  });
+
+  test("what is written down of one that went on leaves the rest; of one that did not, nothing", () => {
+    const shown = paused(begun(nine), later(1500));
+    expect(restOf(shown, 1500)).toBeUndefined();
+    const on = resumed(shown, later(2000));
+    expect(restOf(on, 1500)).toEqual({ ...on, elapsedSeconds: 0 });
+    expect(secondsOn(restOf(paused(on, later(2600)), 1500) ?? shown, later(9000))).toBe(600);
+    expect(restOf(paused(on, later(2030)), 1500)).toBeUndefined();
   });
 
   test("pausing twice and resuming twice change nothing", () => {
