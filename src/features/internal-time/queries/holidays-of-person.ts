@@ -10,12 +10,6 @@ import { db } from "#server/db.ts";
 import { goalLessHolidays, type OfficeWeek } from "../model/days-off.ts";
 import { officeOf } from "../office-records.ts";
 
-/** The holidays of a person's office within a span, by their day: one's own, and those of people whose timesheets one sees. */
-export const holidaysOfPerson = cache(
-  async (actor: Actor, personId: string, span: DateSpan): Promise<ReadonlyMap<LocalDate, string>> =>
-    (await officeSeen(actor, personId, span)).holidays,
-);
-
 /** A timesheet with the holidays of its person's office, which take their share of its goal. */
 export async function withHolidays<Sheet extends Pick<SheetView, "ownerId" | "period" | "goal">>(
   actor: Actor,

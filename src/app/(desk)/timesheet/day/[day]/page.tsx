@@ -3,12 +3,11 @@ import { notFound } from "next/navigation";
 import { canEver } from "#access/subject.ts";
 import { shellCounts } from "#features/dashboards/queries/shell-counts.ts";
 import { moveInternalTimeAction } from "#features/internal-time/actions.ts";
-import { holidaysOfPerson } from "#features/internal-time/queries/holidays-of-person.ts";
+import { ownSheetWithHolidays } from "#features/internal-time/queries/holidays-of-person.ts";
 import { moveTimeAction } from "#features/time/actions.ts";
 import { DayScreen } from "#features/time/components/day-screen.tsx";
 import { entryToAdd } from "#features/time/model/day-address.ts";
 import { entriesAsTyped } from "#features/time/queries/entries-as-typed.ts";
-import { ownTimesheet } from "#features/time/queries/timesheet.ts";
 import { touchedWithoutTime } from "#features/time/queries/touched-without-time.ts";
 import { formatDay, formatWeekday, parseLocalDate } from "#kernel/calendar.ts";
 import { currentActor } from "#server/session.ts";
@@ -29,18 +28,19 @@ export default async function DayPage({ params, searchParams }: Props) {
   if (!canEver(actor, "timesheet.read")) notFound();
   const day = parseLocalDate(asked) ?? notFound();
   const span = { startsOn: day, endsOn: day };
-  const [sheet, typed, touches, holidays, { timers }] = await Promise.all([
-    ownTimesheet(actor, day),
+  const [{ sheet, holidays }, typed, touches, { timers }] = await Promise.all([
+    ownSheetWithHolidays(actor, day),
     entriesAsTyped(actor, span),
     touchedWithoutTime(actor, span),
-    holidaysOfPerson(actor, actor.id, span),
     shellCounts(actor),
   ]);
   const adding = entryToAdd(search);
+  const ofDay = new Map([...holidays].filter(([date]) => date === day));
   const place = `/timesheet/day/${day}`;
   return (
     <DayScreen
-      {...{ actor, day, sheet, typed, touches, holidays, timers, place }}
+      {...{ actor, day, sheet, typed, touches, timers, place }}
+      holidays={ofDay}
       now={new Date()}
       adding={adding}
       actions={{ onTicket: moveTimeAction, internal: moveInternalTimeAction }}
