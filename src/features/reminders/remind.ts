@@ -7,7 +7,7 @@ import { officeOf } from "#features/internal-time/office-records.ts";
 import { periodOf } from "#features/time/model/period.ts";
 import { acceptsTime } from "#features/time/model/timesheet-status.ts";
 import { touchesWithoutTime } from "#features/time/touch-records.ts";
-import { columnOfDay, dayAt, dayOfColumn, daysOf, instantAt, type LocalDate } from "#kernel/calendar.ts";
+import { columnOfDay, type DateSpan, dayAt, dayOfColumn, daysOf, instantAt, type LocalDate } from "#kernel/calendar.ts";
 import { minutes, sumOfMinutes } from "#kernel/quantity.ts";
 import { loadDesk } from "#server/actor.ts";
 import { db, type Tx } from "#server/db.ts";
@@ -78,7 +78,7 @@ async function missingOf(
   tx: Tx,
   person: Reminded,
   desk: Desk,
-  span: { readonly startsOn: LocalDate; readonly endsOn: LocalDate },
+  span: DateSpan,
   isPeriod: boolean,
 ): Promise<MissingTime> {
   const timeZone = person.timeZone ?? desk.timeZone;
@@ -112,14 +112,18 @@ async function missingOf(
   const today = span.endsOn;
   return {
     short: mayStillBeWritten ? days.filter(isShort) : [],
-    untimed: mayStillBeWritten ? await untimedOn(tx, { id: person.id, timeZone }, today) : [],
+    untimed: mayStillBeWritten ? await untimedIn(tx, { id: person.id, timeZone }, span) : [],
     hasRunningTimer: timers > 0,
     notSubmitted: isPeriod && sheet && mayStillBeWritten && entries.length > 0 ? periodOf(desk, today) : null,
   };
 }
 
 // Whoever worked on a ticket may know its name, also when they see it no more.
-async function untimedOn(tx: Tx, person: { readonly id: string; readonly timeZone: string }, day: LocalDate) {
-  const touches = await touchesWithoutTime(tx, person, { startsOn: day, endsOn: day }, { AND: [] });
-  return touches.toSorted((a, b) => (a.number < b.number ? -1 : 1));
+async function untimedIn(tx: Tx, person: { readonly id: string; readonly timeZone: string }, span: DateSpan) {
+  const workedOn = { gte: columnOfDay(span.startsOn), lte: columnOfDay(span.endsOn) };
+  // A ticket with time on another of these days is not forgotten, and one that was touched on several is one thing to mend.
+  const forgotten = { timeEntries: { none: { personId: person.id, workedOn } } };
+  const touches = await touchesWithoutTime(tx, person, span, forgotten);
+  const byNumber = new Map(touches.map((touch) => [touch.number, touch]));
+  return [...byNumber.values()].toSorted((a, b) => (a.number < b.number ? -1 : 1));
 }

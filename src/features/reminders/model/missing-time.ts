@@ -53,8 +53,8 @@ export function missingInBrief({ short, untimed, notSubmitted }: MissingTime, lo
   }
   if (untimed.length > 0) {
     return untimed.length === 1
-      ? `${untimed[0]?.number} has your work today, and no time`
-      : `${untimed.length} tickets have your work today, and no time`;
+      ? `${untimed[0]?.number} has your work and no time`
+      : `${untimed.length} tickets have your work and no time`;
   }
   return "A timer of yours still runs";
 }

@@ -59,7 +59,7 @@ describe("at the end of the day", () => {
     await loggedTime(cast.tess, (await makeTicket(cast)).id, { worked: "8h", workedOn: "2026-11-19" });
     await db.notification.deleteMany();
     await remindOfMissingTime(thursday("17:00"));
-    expect(await told()).toEqual([[cast.tess.id, `${ticket.number} has your work today, and no time`]]);
+    expect(await told()).toEqual([[cast.tess.id, `${ticket.number} has your work and no time`]]);
     expect((await db.outgoingMail.findFirstOrThrow()).body).toContain(
       `${ticket.number} Scanner jams: worked on, no time`,
     );
@@ -100,11 +100,21 @@ describe("at the end of the day", () => {
 
 test("at the end of the period: the timesheet that is not submitted, with the list of what is missing", async () => {
   await internalTime(cast.tess);
+  const [forgotten, timed] = [await makeTicket(cast, cast.tess, "Scanner blinks"), await makeTicket(cast)];
+  for (const day of ["2026-11-16", "2026-11-17"]) {
+    const note = { body: "Looked at it.", visibility: "internal" };
+    for (const { id } of [forgotten, timed])
+      valueFrom(await addNote.execute(cast.tess, { ...note, ticketId: id }, { now: momentOf(day, "10:00") }));
+  }
+  await loggedTime(cast.tess, timed.id, { worked: "10m", workedOn: "2026-11-17" });
+  await db.notification.deleteMany();
   await remindOfMissingTime(momentOf("2026-11-21", "17:00"));
   expect(await told()).toEqual([[cast.tess.id, "Your timesheet Nov 15–21 is not submitted"]]);
   const { body } = await db.outgoingMail.findFirstOrThrow();
   expect(body).toContain("Mon Nov 16: nothing of 9 h\n");
   expect(body).toContain("Fri Nov 20: 30 m of 9 h");
+  expect(body.match(/Scanner blinks: worked on, no time/g)).toHaveLength(1);
+  expect(body).not.toContain(timed.number);
   expect(body).toContain("/timesheet/2026-11-15");
 });
 
