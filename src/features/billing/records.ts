@@ -4,7 +4,14 @@ import { canEver } from "#access/subject.ts";
 import { dayOfColumn, type LocalDate } from "#kernel/calendar.ts";
 import { missing, Refused, refuse, stopIf } from "#kernel/refusal.ts";
 import type { Tx } from "#server/db.ts";
-import { type BillingState, stateOf, type ThingKind, thingWords } from "./model/billing-state.ts";
+import {
+  type BillingOutcome,
+  type BillingState,
+  type StandingFacts,
+  stateOf,
+  type ThingKind,
+  thingWords,
+} from "./model/billing-state.ts";
 
 /** A thing that is locked, with where it stands. */
 export interface LockedThing {
@@ -30,7 +37,29 @@ export async function lockThing(tx: Tx, actor: Actor, kind: ThingKind, id: strin
   if (!canEver(actor, "billingItem.read")) throw new Refused(missing);
   const found = await finders[kind](tx, id);
   if (!found) throw new Refused(missing);
-  return found;
+  const { day, accepted, isBillable, isCovered, contractId, billingItem, ...facts } = found;
+  return {
+    ...facts,
+    kind,
+    id,
+    day: dayOfColumn(day),
+    hasContract: Boolean(contractId),
+    state: stateOf({ outcome: billingItem?.outcome ?? null, accepted, isBillable, isCovered }),
+    itemId: billingItem?.id ?? null,
+  };
+}
+
+/** What each kind of thing says of itself in its own columns. */
+interface Found extends Omit<StandingFacts, "outcome"> {
+  readonly version: number;
+  readonly day: Date;
+  readonly amount: number;
+  readonly label: string;
+  readonly ticketId: string | null;
+  readonly customerId: string | null;
+  /** Of its ticket. */
+  readonly contractId: string | null | undefined;
+  readonly billingItem: { readonly id: string; readonly outcome: BillingOutcome } | null;
 }
 
 const acceptedBy = (status: string) =>
@@ -38,7 +67,7 @@ const acceptedBy = (status: string) =>
 
 const ended = { select: { id: true, outcome: true } } as const;
 
-const finders: Record<ThingKind, (tx: Tx, id: string) => Promise<LockedThing | undefined>> = {
+const finders: Record<ThingKind, (tx: Tx, id: string) => Promise<Found | undefined>> = {
   time: async (tx, id) => {
     await tx.$executeRaw`
       SELECT 1 FROM timesheet WHERE id = (SELECT timesheet_id FROM time_entry WHERE id = ${id}::uuid) FOR SHARE`;
@@ -58,21 +87,9 @@ const finders: Record<ThingKind, (tx: Tx, id: string) => Promise<LockedThing | u
       },
     });
     if (!row) return undefined;
-    const { version, amount, summary, isBillable, ticketId, ticket, billingItem } = row;
-    const accepted = acceptedBy(row.timesheet.status);
-    return {
-      kind: "time",
-      id,
-      version,
-      day: dayOfColumn(row.workedOn),
-      amount,
-      label: summary,
-      ticketId,
-      customerId: ticket?.customerId ?? null,
-      hasContract: Boolean(ticket?.contractId),
-      state: stateOf({ outcome: billingItem?.outcome ?? null, accepted, isBillable, isCovered: false }),
-      itemId: billingItem?.id ?? null,
-    };
+    const { workedOn: day, summary: label, ticket, timesheet, ...facts } = row;
+    const { customerId = null, contractId } = ticket ?? {};
+    return { ...facts, day, label, customerId, contractId, accepted: acceptedBy(timesheet.status), isCovered: false };
   },
 
   material: async (tx, id) => {
@@ -93,21 +110,10 @@ const finders: Record<ThingKind, (tx: Tx, id: string) => Promise<LockedThing | u
       },
     });
     if (!row) return undefined;
-    const { version, amount, name, isBillable, ticketId, ticket, billingItem, contractId } = row;
-    const accepted = row.status === "delivered" ? "approved" : "draft";
-    return {
-      kind: "material",
-      id,
-      version,
-      day: dayOfColumn(row.usedOn),
-      amount,
-      label: name,
-      ticketId,
-      customerId: ticket.customerId,
-      hasContract: ticket.contractId !== null,
-      state: stateOf({ outcome: billingItem?.outcome ?? null, accepted, isBillable, isCovered: contractId !== null }),
-      itemId: billingItem?.id ?? null,
-    };
+    // Its own contract is the one whose rule priced or covered it.
+    const { usedOn: day, name: label, ticket, status, contractId: rule, ...facts } = row;
+    const accepted = status === "delivered" ? "approved" : "draft";
+    return { ...facts, ...ticket, day, label, accepted, isCovered: rule !== null };
   },
 
   expense: async (tx, id) => {
@@ -131,21 +137,10 @@ const finders: Record<ThingKind, (tx: Tx, id: string) => Promise<LockedThing | u
       },
     });
     if (!row) return undefined;
-    const { version, billableAmount, description, isBillable, ticketId, customerId, ticket, billingItem } = row;
-    const accepted = acceptedBy(row.report.status);
-    return {
-      kind: "expense",
-      id,
-      version,
-      day: dayOfColumn(row.spentOn),
-      amount: billableAmount,
-      label: description || row.category.name,
-      ticketId,
-      customerId,
-      hasContract: Boolean(ticket?.contractId),
-      state: stateOf({ outcome: billingItem?.outcome ?? null, accepted, isBillable, isCovered: false }),
-      itemId: billingItem?.id ?? null,
-    };
+    const { spentOn: day, billableAmount: amount, description, category, ticket, report, ...facts } = row;
+    const label = description || category.name;
+    const contractId = ticket?.contractId;
+    return { ...facts, day, amount, label, contractId, accepted: acceptedBy(report.status), isCovered: false };
   },
 };
 

@@ -6,6 +6,7 @@ import { piecesInWords } from "#features/stock/model/pieces.ts";
 import { locationMeant } from "#features/stock/records.ts";
 import { forgetSerials, putSerials, serialsAt, spendSerials, takeSerials } from "#features/stock/serials.ts";
 import { objectionAt, Refused } from "#kernel/refusal.ts";
+import type { MaterialStatus } from "#prisma/client.ts";
 import type { Tx } from "#server/db.ts";
 
 interface Work {
@@ -130,7 +131,7 @@ export async function sourceOf(
 /** Gives back what a material took: to where it lay before. */
 export async function giveBack(
   work: Work,
-  material: Taken & { readonly productId: string | null; readonly unitCost: number },
+  material: Taken & { readonly productId: string | null; readonly unitCost: number; readonly status: MaterialStatus },
   reason: string,
 ): Promise<void> {
   const { productId } = material;
@@ -138,7 +139,8 @@ export async function giveBack(
   const pieces = { productId, numbers: material.serialNumbers };
   const from = await sourceOf(work.tx, material.id);
   if (!from) {
-    await forgetSerials(work.tx, pieces);
+    // What is still on its way took nothing: the piece with its number may be another one's.
+    if (material.status === "delivered") await forgetSerials(work.tx, pieces);
     return;
   }
   const line: LedgerLine = {

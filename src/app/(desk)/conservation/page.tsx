@@ -4,13 +4,14 @@ import { AgreementNotice } from "#features/billing/components/agreement-notice.t
 import { ConservationTable } from "#features/billing/components/conservation-table.tsx";
 import { PileOfThings } from "#features/billing/components/pile-of-things.tsx";
 import { SpanForm } from "#features/billing/components/span-form.tsx";
-import { parseConservation } from "#features/billing/model/conservation.ts";
+import { parseConservation, wordAboutDays } from "#features/billing/model/conservation.ts";
 import { conservation, unwrittenTimers } from "#features/billing/queries/conservation.ts";
 import { customersToNarrowBy } from "#features/billing/queries/customers-to-narrow-by.ts";
 import { dayAt, formatSpan } from "#kernel/calendar.ts";
 import { currentActor } from "#server/session.ts";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 import { PageBody } from "#ui/layout/panel.tsx";
+import { Notice } from "#ui/notice.tsx";
 
 export const metadata = { title: "Conservation" };
 
@@ -22,6 +23,7 @@ export default async function ConservationPage({ searchParams }: PageProps<"/con
   const today = dayAt(now, actor.timeZone);
   const address = parseConservation(params, today);
   const { span, customerId } = address;
+  const word = wordAboutDays(params);
   const [found, timers, customers] = await Promise.all([
     conservation(actor, span, customerId),
     unwrittenTimers(actor),
@@ -36,6 +38,7 @@ export default async function ConservationPage({ searchParams }: PageProps<"/con
       />
       <SpanForm address={address} customers={customers} today={today} />
       <PageBody className="pb-4!">
+        {word && <Notice kind="warn" title={word} />}
         <AgreementNotice found={found} timers={timers} />
       </PageBody>
       <ConservationTable found={found} address={address} habits={actor.desk} />

@@ -97,12 +97,30 @@ export function monthOf(day: LocalDate): DateSpan {
 type Params = Readonly<Record<string, string | string[] | undefined>>;
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
 
+/** The days that an address asks for, the earlier one first; undefined when it does not say two of them. */
+function daysAsked(params: Params): DateSpan | undefined {
+  const [from, to] = [parseLocalDate(one(params.from)), parseLocalDate(one(params.to))];
+  if (from === undefined || to === undefined) return undefined;
+  return from <= to ? { startsOn: from, endsOn: to } : { startsOn: to, endsOn: from };
+}
+
+/** What must be said about the days that an address asks for, when others are shown. */
+export function wordAboutDays(params: Params): string | undefined {
+  const asked = daysAsked(params);
+  if (asked === undefined) {
+    const isSilent = params.from === undefined && params.to === undefined;
+    return isSilent ? undefined : "These are not two days of a calendar: this month is shown instead.";
+  }
+  if (daysBetween(asked.startsOn, asked.endsOn) < longestSpan) return undefined;
+  return "A look covers a year at most: the days after that are not among these figures.";
+}
+
 /** Reads what an address asks for; what makes no sense is this month, at most a year at a time. */
 export function parseConservation(params: Params, today: LocalDate): ConservationAddress {
-  const from = parseLocalDate(one(params.from));
-  const to = parseLocalDate(one(params.to));
-  const sane = from !== undefined && to !== undefined && from <= to;
-  const span = sane ? { startsOn: from, endsOn: earlierOf(to, addDaysTo(from, longestSpan - 1)) } : monthOf(today);
+  const asked = daysAsked(params);
+  const span = asked
+    ? { ...asked, endsOn: earlierOf(asked.endsOn, addDaysTo(asked.startsOn, longestSpan - 1)) }
+    : monthOf(today);
   const state = billingStates.find((known) => known === params.state);
   const kind = thingKinds.find((known) => known === params.kind);
   const after = /^\d{4}-\d{2}-\d{2} [0-9a-f-]{36}$/.test(one(params.after)) ? one(params.after) : undefined;

@@ -1,13 +1,11 @@
 import "server-only";
-import type { Actor } from "#access/actor.ts";
 import { namedAsDecider } from "#access/subject.ts";
 import { tellAbout } from "#features/time/sheet-records.ts";
-import { formatMoney } from "#kernel/money.ts";
-import { money } from "#kernel/quantity.ts";
 import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { objectionToOwnReport, objectionToStaleReport } from "../model/expense-report.ts";
 import { reportStatusAfter, storedStatus } from "../model/expense-report-status.ts";
+import { dueInWords } from "../model/expense-words.ts";
 import { approveExpenseReportInput, objectionToRefused, refusedInWords } from "../model/report-decision.ts";
 import { spanOfReport } from "../model/report-name.ts";
 import { moveRefused } from "../refusal-records.ts";
@@ -39,7 +37,7 @@ export const approveExpenseReport = command({
     await tellAbout(tx, { actor, now }, owner, {
       sentence: `${name} approved your expenses of ${spanOfReport(report.facts, actor.desk.locale)}${butFor}`,
       href: `/expenses/${(next ?? report).id}`,
-      details: [`${shown(due, actor)} to refund.`, ...(next ? [whatToDo(refusedInWords(refused, words))] : [])].join(
+      details: [`${dueInWords(due, actor.desk)}.`, ...(next ? [whatToDo(refusedInWords(refused, words))] : [])].join(
         "\n\n",
       ),
     });
@@ -61,5 +59,4 @@ export const approveExpenseReport = command({
   },
 });
 
-const shown = (amount: number, { desk }: Actor) => formatMoney(money(amount), desk.currency, desk.locale);
 const whatToDo = (words: string) => `Refused:\n${words}\n\nYou can correct what was refused and submit it again.`;

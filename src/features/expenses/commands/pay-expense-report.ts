@@ -6,6 +6,7 @@ import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { expenseReportInput, objectionToStaleReport } from "../model/expense-report.ts";
 import { reportStatusAfter } from "../model/expense-report-status.ts";
+import { dueInWords } from "../model/expense-words.ts";
 import { spanOfReport } from "../model/report-name.ts";
 import { lockReport, reportTotalsOf, touchReport } from "../report-records.ts";
 
@@ -22,7 +23,7 @@ export const payExpenseReport = command({
     const { currency, locale } = actor.desk;
     const span = spanOfReport(report.facts, locale);
     if (report.ownerId !== actor.id) {
-      const sentence = `${actor.name} marked your expenses of ${span} as paid: ${formatMoney(money(due), currency, locale)}`;
+      const sentence = `${actor.name} marked your expenses of ${span} as paid: ${due < 0 ? dueInWords(due, actor.desk) : formatMoney(money(due), currency, locale)}`;
       await notify(tx, report.ownerId, sentence, `/expenses/${report.id}`, now);
     }
     return {

@@ -7,6 +7,7 @@ import { stopIf } from "#kernel/refusal.ts";
 import { command } from "#server/command.ts";
 import { expenseReportInput, objectionToStaleReport, objectionToSubmitReport } from "../model/expense-report.ts";
 import { reportStatusAfter, storedStatus } from "../model/expense-report-status.ts";
+import { dueInWords } from "../model/expense-words.ts";
 import { spanOfReport } from "../model/report-name.ts";
 import { lockReport, reportTotalsOf, touchReport } from "../report-records.ts";
 
@@ -24,13 +25,12 @@ export const submitExpenseReport = command({
     const undecided = { decidedAt: null, decidedById: null, reason: "" };
     await touchReport(tx, report.id, { status: storedStatus(status), submittedAt: now, ...undecided });
     const { currency, locale } = actor.desk;
-    const shown = (value: number) => formatMoney(money(value), currency, locale);
     const today = dayAt(now, actor.desk.timeZone);
     for (const approver of await withDeputies(tx, report.approvers, report.ownerId, today)) {
       await tellAbout(tx, { actor, now }, approver, {
         sentence: `${report.person.name} submitted the expenses of ${spanOfReport(report.facts, locale)}`,
         href: `/expenses/${report.id}`,
-        details: `${shown(amount)} in all, ${shown(due)} to refund. It waits for your approval.`,
+        details: `${formatMoney(money(amount), currency, locale)} in all, ${dueInWords(due, actor.desk)}. It waits for your approval.`,
       });
     }
     return {

@@ -1,34 +1,17 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { Checkbox, Select } from "#ui/forms/choice.tsx";
 import { Field, NumberField } from "#ui/forms/field.tsx";
 import { Disclosure } from "#ui/layout/panel.tsx";
-import type { ExpenseStart } from "../model/expense-start.ts";
-import type { ExpenseChoices } from "../queries/expense-choices.ts";
-import type { ExpenseHabits, Preview } from "./expense-preview.ts";
+import { besideEachOther, type FieldsOfKind } from "./fields-of-kind.ts";
 
 const place = "sm:flex-1 sm:basis-40";
 
 /** The fields of a drive: from, to, how far or what the odometer says, there and back, and in what. */
-export function DriveFields({
-  start,
-  choices,
-  habits,
-  preview,
-  rule,
-  onType,
-}: {
-  start: ExpenseStart;
-  choices: ExpenseChoices;
-  habits: ExpenseHabits;
-  preview: Preview;
-  rule: ReactNode;
-  onType: (change: Partial<ExpenseStart>) => void;
-}) {
+export function DriveFields({ start, choices, habits, preview, rule, onType }: FieldsOfKind) {
   return (
     <div className="hidden gap-3 group-has-[[data-kind=mileage]:checked]/expense:grid">
-      <div className="flex flex-wrap items-start gap-3 max-sm:grid max-sm:grid-cols-2">
+      <div className={besideEachOther}>
         <Field
           name="origin"
           label="From"
@@ -70,7 +53,7 @@ export function DriveFields({
         onChecked={(isRoundTrip) => onType({ isRoundTrip })}
       />
       <Disclosure summary="Odometer instead of a distance" open={start.odometerStart !== ""}>
-        <div className="flex flex-wrap items-start gap-3 max-sm:grid max-sm:grid-cols-2">
+        <div className={besideEachOther}>
           <NumberField
             name="odometerStart"
             label="Before"

@@ -9,6 +9,7 @@ import type { ExpenseChoices } from "../queries/expense-choices.ts";
 import { CategoryField } from "./category-field.tsx";
 import { DriveFields } from "./drive-fields.tsx";
 import { type ExpenseHabits, previewOf } from "./expense-preview.ts";
+import { besideEachOther } from "./fields-of-kind.ts";
 import { PaymentFields } from "./payment-fields.tsx";
 import { Billed, RuleOf } from "./rule-of.tsx";
 
@@ -50,7 +51,7 @@ export function ExpenseFields({
   const rule = <RuleOf category={category} amount={preview.amount} hasReceipt={hasReceipt} habits={habits} />;
   return (
     <>
-      <div className="flex flex-wrap items-start gap-3 max-sm:grid max-sm:grid-cols-2">
+      <div className={besideEachOther}>
         <CategoryField
           categories={choices.categories}
           defaultValue={start.categoryId}

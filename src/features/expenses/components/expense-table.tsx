@@ -1,40 +1,32 @@
-import type { Desk } from "#access/actor.ts";
-import { formatDay, formatWeekday } from "#kernel/calendar.ts";
-import { formatUnitPrice } from "#kernel/money.ts";
-import { sumOfMoney } from "#kernel/quantity.ts";
+"use client";
+
 import { TextLink } from "#ui/anchor.tsx";
 import { Badge } from "#ui/badge.tsx";
-import { Amount } from "#ui/display/numbers.tsx";
 import { AboveRow, type Column, Table } from "#ui/display/table.tsx";
-import { purposeOf } from "../model/expense-words.ts";
-import type { ReportItem } from "../queries/report-items.ts";
+import type { LineInWords } from "../model/line-in-words.ts";
 import { Receipts } from "./receipts.tsx";
 
-/** Expenses by day, with what they were for and what they amount to; each opens whole with its receipts. */
+/** Expenses by day, with what they were for and what they amount to; each opens whole with its receipts. Drawn from their words alone: a report can have hundreds. */
 export function ExpenseTable({
   lines,
-  desk,
+  total,
   mayAmend,
 }: {
-  lines: readonly ReportItem[];
-  desk: Desk;
+  lines: readonly LineInWords[];
+  total: string;
   mayAmend: boolean;
 }) {
-  const { locale, currency } = desk;
-  const amount = (of: ReportItem["amount"]) => <Amount of={of} currency={currency} locale={locale} />;
-  const columns: Column<ReportItem>[] = [
+  const columns: Column<LineInWords>[] = [
     {
       key: "purpose",
       head: "Expense",
       main: true,
-      cell: (line) => (
+      cell: ({ category, purpose, rejection }) => (
         <>
-          {line.categoryName}
-          {purposeOf(line, desk) !== line.categoryName && (
-            <span className="text-muted max-sm:block"> {purposeOf(line, desk)}</span>
-          )}
-          {mayAmend && line.rejection !== "" && (
-            <span className="block whitespace-pre-line text-red-ink text-sm">Refused: {line.rejection}</span>
+          {category}
+          {purpose && <span className="text-muted max-sm:block"> {purpose}</span>}
+          {mayAmend && rejection !== "" && (
+            <span className="block whitespace-pre-line text-red-ink text-sm">Refused: {rejection}</span>
           )}
         </>
       ),
@@ -42,9 +34,9 @@ export function ExpenseTable({
     {
       key: "day",
       head: "Day",
-      cell: ({ spentOn }) => (
+      cell: ({ weekday, day }) => (
         <span className="tabular">
-          <span className="text-muted">{formatWeekday(spentOn, locale)}</span> {formatDay(spentOn, locale)}
+          <span className="text-muted">{weekday}</span> {day}
         </span>
       ),
     },
@@ -59,8 +51,8 @@ export function ExpenseTable({
       numeric: true,
       from: "lg",
       phone: "hide",
-      cell: ({ distanceRate }) =>
-        distanceRate !== null && <span className="text-muted">{formatUnitPrice(distanceRate, currency, locale)}</span>,
+      look: () => "text-muted",
+      cell: ({ rate }) => rate,
     },
     {
       key: "kind",
@@ -71,21 +63,14 @@ export function ExpenseTable({
       key: "receipts",
       head: <span className="sr-only">Receipts</span>,
       phone: "below",
-      cell: (line) =>
-        line.receipts.length > 0 && (
+      cell: ({ receipts }) =>
+        receipts.length > 0 && (
           <AboveRow>
-            <Receipts of={line.receipts} />
+            <Receipts of={receipts} />
           </AboveRow>
         ),
     },
-    {
-      key: "amount",
-      head: "Amount",
-      numeric: true,
-      phone: "end",
-      cell: (line) => amount(line.amount),
-      total: amount(sumOfMoney(lines.map((line) => line.amount))),
-    },
+    { key: "amount", head: "Amount", numeric: true, phone: "end", cell: ({ amount }) => amount, total },
   ];
   return (
     <Table
@@ -98,19 +83,17 @@ export function ExpenseTable({
   );
 }
 
-function For({ line }: { line: ReportItem }) {
-  if (!line.ticket) return <span className="text-muted">{line.customerName ?? "Ourselves"}</span>;
+function For({ line: { ticket, customer } }: { line: LineInWords }) {
+  if (ticket === "") return <span className="text-muted">{customer}</span>;
   return (
     <AboveRow>
-      <TextLink href={`/tickets/${line.ticket.number}`} className="tabular">
-        {line.ticket.number}
-      </TextLink>
-      <span className="ml-1.5 text-muted max-lg:hidden">{line.customerName}</span>
+      <TextLink href={`/tickets/${ticket}`}>{ticket}</TextLink>
+      <span className="ml-1.5 text-muted max-lg:hidden">{customer}</span>
     </AboveRow>
   );
 }
 
-function Marks({ line, isRefusalTold }: { line: ReportItem; isRefusalTold: boolean }) {
+function Marks({ line, isRefusalTold }: { line: LineInWords; isRefusalTold: boolean }) {
   const remarks = line.remarks.filter(({ kind }) => kind !== "refused" || !isRefusalTold);
   return (
     <span className="inline-flex flex-wrap gap-1">
@@ -119,8 +102,8 @@ function Marks({ line, isRefusalTold }: { line: ReportItem; isRefusalTold: boole
           {text}
         </Badge>
       ))}
-      {line.isBillable && <Badge tone="blue">Billable</Badge>}
-      {!line.isReimbursable && <Badge>No refund</Badge>}
+      {line.billable && <Badge tone="blue">Billable</Badge>}
+      {!line.isRefunded && <Badge>No refund</Badge>}
     </span>
   );
 }

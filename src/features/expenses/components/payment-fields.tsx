@@ -1,31 +1,14 @@
 "use client";
 
-import type { ReactNode } from "react";
 import { Select } from "#ui/forms/choice.tsx";
 import { Field, MoneyField, NumberField } from "#ui/forms/field.tsx";
-import type { ExpenseStart } from "../model/expense-start.ts";
-import type { ExpenseChoices } from "../queries/expense-choices.ts";
-import type { ExpenseHabits, Preview } from "./expense-preview.ts";
+import { besideEachOther, type FieldsOfKind } from "./fields-of-kind.ts";
 
 /** The fields of what was paid: amount and tax, in which currency, whose money, and where when guests were there. */
-export function PaymentFields({
-  start,
-  choices,
-  habits,
-  preview,
-  rule,
-  onType,
-}: {
-  start: ExpenseStart;
-  choices: ExpenseChoices;
-  habits: ExpenseHabits;
-  preview: Preview;
-  rule: ReactNode;
-  onType: (change: Partial<ExpenseStart>) => void;
-}) {
+export function PaymentFields({ start, choices, habits, preview, rule, onType }: FieldsOfKind) {
   return (
     <div className="grid gap-3 group-has-[[data-kind=mileage]:checked]/expense:hidden group-has-[[data-kind=per\_diem]:checked]/expense:hidden">
-      <div className="flex flex-wrap items-start gap-3 max-sm:grid max-sm:grid-cols-2">
+      <div className={besideEachOther}>
         <MoneyField
           name="amount"
           label="Amount"

@@ -1,12 +1,13 @@
 import type { Actor } from "#access/actor.ts";
 import { clockOf } from "#features/activity/model/clock.ts";
 import { PayForm } from "#features/time/components/pay-forms.tsx";
-import { currencySign, typedDecimal } from "#kernel/money.ts";
+import { currencySign, formatMoney, typedDecimal } from "#kernel/money.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Disclosure, Section } from "#ui/layout/panel.tsx";
 import { payExpenseReportAction } from "../actions.ts";
 import { acceptsExpenses } from "../model/expense-report-status.ts";
+import { lineInWords } from "../model/line-in-words.ts";
 import type { ReportView } from "../queries/expense-report.ts";
 import { EditReportForm } from "./edit-report-form.tsx";
 import { ExpenseTable } from "./expense-table.tsx";
@@ -55,7 +56,11 @@ export function ReportScreen({
                 Nothing was spent in this period.
               </Empty>
             ) : (
-              <ExpenseTable lines={report.lines} desk={desk} mayAmend={isOwn && acceptsExpenses(report.status)} />
+              <ExpenseTable
+                lines={report.lines.map((item) => lineInWords(item, desk))}
+                total={formatMoney(report.total, desk.currency, desk.locale)}
+                mayAmend={isOwn && acceptsExpenses(report.status)}
+              />
             )}
           </Section>
         </>

@@ -4,7 +4,7 @@ import { TextLink } from "#ui/anchor.tsx";
 import { Badge } from "#ui/badge.tsx";
 import { warning } from "#ui/icons.ts";
 import { fieldOfRefusal } from "../model/field-of-refusal.ts";
-import type { ReviewedLine } from "../model/reviewed-line.ts";
+import type { LineInWords } from "../model/line-in-words.ts";
 import { Receipts } from "./receipts.tsx";
 import { RefuseField } from "./refuse-field.tsx";
 
@@ -16,7 +16,7 @@ export function ReviewedLines({
   lines,
   mayRefuse,
 }: {
-  lines: readonly ReviewedLine[];
+  lines: readonly LineInWords[];
   /** Whether a decision is due in the form around them. */
   mayRefuse: boolean;
 }) {
@@ -33,15 +33,17 @@ export function ReviewedLines({
             </p>
             <p className="facts">
               {line.ticket && <TextLink href={`/tickets/${line.ticket}`}>{line.ticket}</TextLink>}
-              {line.facts.map((fact) => (
+              <i>{line.customer}</i>
+              {line.paid.map((fact) => (
                 <i key={fact}>{fact}</i>
               ))}
+              {line.rate && <i>{line.rate} each</i>}
             </p>
             {line.remarks.length > 0 && (
               <p className="marks">
-                {line.remarks.map((remark) => (
-                  <Badge key={remark} tone="amber" icon={warning}>
-                    {remark}
+                {line.remarks.map(({ text }) => (
+                  <Badge key={text} tone="amber" icon={warning}>
+                    {text}
                   </Badge>
                 ))}
               </p>
@@ -50,10 +52,13 @@ export function ReviewedLines({
             {mayRefuse && <RefuseField name={fieldOfRefusal(line.id)} what={`${line.category}, ${line.amount}`} />}
           </div>
           <span className="sum">
-            <b>{line.amount}</b> {line.notes && <i>{line.notes}</i>}
+            <b>{line.amount}</b> <i>{notesOn(line)}</i>
           </span>
         </li>
       ))}
     </ul>
   );
 }
+
+const notesOn = ({ billable, isRefunded }: LineInWords) =>
+  [billable && `${billable} billable`, isRefunded ? "" : "no refund"].filter(Boolean).join(" · ");

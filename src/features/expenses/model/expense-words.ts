@@ -64,6 +64,12 @@ export function paidAbroad(
   return `${formatMoney(money(paidAmount), currency, locale)} at ${typedDecimal(exchangeRate, exchangeDecimals, 0, locale)}`;
 }
 
+/** What is due to the person of a report, in words; below zero they got more before than they spent. */
+export function dueInWords(due: number, { locale, currency }: Pick<Desk, "locale" | "currency">): string {
+  const shown = formatMoney(money(Math.abs(due)), currency, locale);
+  return due < 0 ? `${shown} to give back` : `${shown} to refund`;
+}
+
 const fieldWords = {
   categoryId: "category",
   spentOn: "day",

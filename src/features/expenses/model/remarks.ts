@@ -60,7 +60,9 @@ function onRules({ amount, limitAmount, receiptAbove, receipts }: RemarkableExpe
   ];
 }
 
-function onTwice({ alike, categoryName }: RemarkableExpense, other: string | undefined): ExpenseRemark[] {
+function onTwice({ amount, alike, categoryName }: RemarkableExpense, other: string | undefined): ExpenseRemark[] {
+  // Two drives in the company's van are worth nothing each, and no drive twice.
+  if (amount === 0) return [];
   const here =
     other === undefined ? [] : [other === categoryName ? "twice on this report" : `as ${other} on this report`];
   return [...here, ...alike].map((where) => ({ kind: "twice", text: `same day and amount ${where}` }));

@@ -19,7 +19,7 @@ export const materialFeed: FeedSource = async (actor, ticketId, part) => {
     kind: "material",
     at: line.createdAt,
     actorName: line.personName,
-    sentence: `used ${formatQuantity(line.quantity, locale)} ${line.unit === "piece" ? "×" : line.unit} ${line.name} at ${formatUnitPrice(line.unitPrice, currency, locale)}`,
+    sentence: `${line.status === "delivered" ? "used" : "asked for"} ${formatQuantity(line.quantity, locale)} ${line.unit === "piece" ? "×" : line.unit} ${line.name} at ${formatUnitPrice(line.unitPrice, currency, locale)}`,
     figures: [formatMoney(line.amount, currency, locale)],
     ...marksOf(line),
     ...(line.notes === "" ? {} : { internalBody: line.notes }),

@@ -3,6 +3,7 @@ import { approveExpenseReport } from "#features/expenses/commands/approve-expens
 import { editExpenseReport } from "#features/expenses/commands/edit-expense-report.ts";
 import { payExpenseReport } from "#features/expenses/commands/pay-expense-report.ts";
 import { rejectExpenseReport } from "#features/expenses/commands/reject-expense-report.ts";
+import { submitExpenseReport } from "#features/expenses/commands/submit-expense-report.ts";
 import { expenseReport } from "#features/expenses/queries/expense-report.ts";
 import { expenseReportsInList } from "#features/expenses/queries/expense-reports.ts";
 import { db } from "#server/db.ts";
@@ -43,6 +44,20 @@ test("an approved report is paid: it leaves the list of what is to be paid, and 
   const sentence = "Ada Admin marked your expenses of Nov 15–21 as paid: $32.80";
   expect(await db.notification.count({ where: { personId: cast.tess.id, sentence } })).toBe(1);
   expect(await lastEventAbout(id)).toMatchObject({ name: "expenseReport.pay", change: { to: "paid", due: 3280 } });
+});
+
+test("who got more before than they spent hears what to give back, with every decision", async () => {
+  await addedExpense(cast.tess);
+  const advance = { ...(await reportDecision(cast.tess)), cashAdvance: "20" };
+  valueFrom(await editExpenseReport.execute(cast.tess, advance, at));
+  valueFrom(await submitExpenseReport.execute(cast.tess, await reportDecision(cast.tess), at));
+  valueFrom(await approveExpenseReport.execute(cast.olivia, await reportDecision(cast.tess), at));
+  valueFrom(await pay());
+  const said = { subject: { contains: "Nov 15–21" }, body: { contains: "$7.20 to give back." } };
+  expect(await db.outgoingMail.count({ where: { ...said, recipient: cast.olivia.email } })).toBe(1);
+  expect(await db.outgoingMail.count({ where: { ...said, recipient: cast.tess.email } })).toBe(1);
+  const sentence = "Ada Admin marked your expenses of Nov 15–21 as paid: $7.20 to give back";
+  expect(await db.notification.count({ where: { personId: cast.tess.id, sentence } })).toBe(1);
 });
 
 test("only by whoever may", async () => {

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
+import { addMaterial } from "#features/materials/commands/add-material.ts";
 import { amendMaterial } from "#features/materials/commands/amend-material.ts";
 import { removeMaterial } from "#features/materials/commands/remove-material.ts";
 import { db } from "#server/db.ts";
 import { type Cast, makeCast, valueFrom } from "../../../../support/cast.ts";
-import { addedMaterial, typedMaterial } from "../../../../support/parts.ts";
+import { addedMaterial, makeProduct, typedMaterial } from "../../../../support/parts.ts";
 import { fridayEvening, lastEventAbout, makeTicket } from "../../../../support/work.ts";
 
 let cast: Cast;
@@ -61,4 +62,17 @@ test("After posting, edit/delete fails", async () => {
   expect(amended).toMatchObject({ refusal: { message: sentence } });
   await expect(db.material.delete({ where: { id: material.id } })).rejects.toThrow();
   expect(await db.material.findUnique({ where: { id: material.id } })).toMatchObject({ quantity: 2000, version: 1 });
+});
+
+test("what never came forgets no serial number: the piece that has it was used elsewhere", async () => {
+  const { id: productId, name } = await makeProduct(cast.olivia, { isSerialized: "true", takesFractions: "false" });
+  const serial = { productId, name, quantity: "1", unitPrice: "", priceReason: "", serialNumbers: "SN-1" };
+  const add = (more: object) =>
+    addMaterial.execute(cast.tess, { ...typedMaterial(ticketId), ...serial, ...more }, { now: fridayEvening });
+  valueFrom(await add({}));
+  const { id } = valueFrom(await add({ isToOrder: "true" }));
+  valueFrom(await removeMaterial.execute(cast.tess, { materialId: id, version: "1" }, { now: fridayEvening }));
+  expect(await add({})).toMatchObject({
+    refusal: { fields: { serialNumbers: "Serial number SN-1 was used already." } },
+  });
 });

@@ -12,6 +12,7 @@ import {
   parseConservation,
   together,
   usualSpans,
+  wordAboutDays,
 } from "#features/billing/model/conservation.ts";
 import { addDaysTo, daysBetween, type LocalDate, parseLocalDate } from "#kernel/calendar.ts";
 import { minutes, money } from "#kernel/quantity.ts";
@@ -79,11 +80,20 @@ describe("the address", () => {
   test.each([
     [{}, "2026-11-01", "2026-11-30"],
     [{ from: "2026-02-10", to: "2026-02-20" }, "2026-02-10", "2026-02-20"],
-    [{ from: "2026-02-20", to: "2026-02-10" }, "2026-11-01", "2026-11-30"],
+    [{ from: "2026-02-20", to: "2026-02-10" }, "2026-02-10", "2026-02-20"],
     [{ from: "junk", to: ["2026-02-10"] }, "2026-11-01", "2026-11-30"],
     [{ from: "2020-01-01", to: "2026-01-01" }, "2020-01-01", "2020-12-31"],
   ])("%o is %s to %s", (params, startsOn, endsOn) => {
     expect(parseConservation(params, day("2026-11-23")).span).toEqual({ startsOn, endsOn });
+  });
+
+  test("who gets other days than were asked for is told so", () => {
+    expect(wordAboutDays({})).toBeUndefined();
+    expect(wordAboutDays({ from: "2026-02-20", to: "2026-02-10" })).toBeUndefined();
+    expect(wordAboutDays({ from: "2025-01-01", to: "2026-01-01" })).toBeUndefined();
+    expect(wordAboutDays({ from: "2025-01-01", to: "2026-01-02" })).toMatch(/a year at most/);
+    expect(wordAboutDays({ from: "2026-02-30", to: "2026-03-01" })).toMatch(/not two days/);
+    expect(wordAboutDays({ to: "2026-03-01" })).toMatch(/not two days/);
   });
 
   test("junk never fails and never asks for more than a year", () => {

@@ -36,6 +36,10 @@ test("the same amount and day twice is unusual, on this report and beside it, an
   expect(remarksOnReport(expenses.slice(0, 1), desk)).toEqual([]);
 });
 
+test("what is worth nothing is not the same twice: two drives of a day in the company's van", () => {
+  expect(textsOn(expense("a", { amount: 0 }), expense("b", { amount: 0, alike: ["on T20261120.0003"] }))).toEqual([]);
+});
+
 test("above the limit of its category, not at it", () => {
   const limited = { limitAmount: 856 };
   expect(textsOn(expense("a", limited), expense("b", { ...limited, amount: 857 }))).toEqual([
