@@ -137,11 +137,13 @@ export function formatWeekday(date: LocalDate, locale: string): string {
   return formatterFor("weekday", locale).format(utcDate(date));
 }
 
-/** A span for people: "Nov 16-22", "Nov 30-Dec 6". */
-export function formatSpan(span: DateSpan, locale: string): string {
+/** A span for people: "Nov 16-22", "Nov 30-Dec 6", or with the year in which it ends when that is not the given one. */
+export function formatSpan(span: DateSpan, locale: string, currentYear?: string): string {
   const from = formatDay(span.startsOn, locale);
   const sameMonth = span.startsOn.slice(0, 7) === span.endsOn.slice(0, 7);
-  return `${from}–${sameMonth ? Number(span.endsOn.slice(8)) : formatDay(span.endsOn, locale)}`;
+  const to = sameMonth ? Number(span.endsOn.slice(8)) : formatDay(span.endsOn, locale);
+  const year = span.endsOn.slice(0, 4);
+  return `${from}–${to}${currentYear === undefined || currentYear === year ? "" : `, ${year}`}`;
 }
 
 /** An instant for people, in a zone: "today 14:05", "yesterday 14:05", "Nov 20 14:05". */

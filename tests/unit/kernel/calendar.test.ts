@@ -179,6 +179,9 @@ describe("for people", () => {
   ];
   test.each(spans)("a span", (span, shown) => {
     expect(formatSpan(span, "en-US")).toBe(shown);
+    const year = span.endsOn.slice(0, 4);
+    expect(formatSpan(span, "en-US", year)).toBe(shown);
+    expect(formatSpan(span, "en-US", "2030")).toBe(`${shown}, ${year}`);
   });
 
   test("a day, with the year when it is not this one", () => {

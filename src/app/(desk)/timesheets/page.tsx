@@ -11,9 +11,12 @@ import {
   timesheetFilters,
 } from "#features/time/model/timesheet-filter.ts";
 import { timesheetsInList } from "#features/time/queries/timesheets-in-list.ts";
+import { dayAt } from "#kernel/calendar.ts";
+import { pageNumber } from "#kernel/page-number.ts";
 import { currentActor } from "#server/session.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { ChipLink, Toolbar } from "#ui/display/chips.tsx";
+import { Pagination } from "#ui/display/pagination.tsx";
 import { download } from "#ui/icons.ts";
 import { PageHeader } from "#ui/layout/page-header.tsx";
 
@@ -21,10 +24,13 @@ export const metadata = { title: "Timesheets" };
 
 /** The timesheets that one may see, narrowed by where they stand. */
 export default async function TimesheetsPage({ searchParams }: PageProps<"/timesheets">) {
-  const [actor, { show, ticked }] = await Promise.all([currentActor(), searchParams]);
+  const [actor, { show, ticked, page: asked }] = await Promise.all([currentActor(), searchParams]);
   if (!canEver(actor, "timesheet.read")) notFound();
   const filter = typeof show === "string" && isTimesheetFilter(show) ? show : "unapproved";
-  const rows = await timesheetsInList(actor, filter, new Date());
+  const page = pageNumber(asked);
+  const now = new Date();
+  const { rows, hasMore } = await timesheetsInList(actor, filter, now, page);
+  const list = { rows, filter, habits: actor.desk, year: dayAt(now, actor.timeZone).slice(0, 4) };
   const mayPay = filter === "approved" && rows.length > 0 && canEver(actor, "timesheet.pay");
   const paying = ticked === "all" ? "all" : "none";
   return (
@@ -62,13 +68,17 @@ export default async function TimesheetsPage({ searchParams }: PageProps<"/times
           action={payTimesheetsAction}
           words="timesheets"
           paying={paying}
-          otherwise={hrefOfTimesheets("approved", paying === "all" ? "none" : "all")}
+          otherwise={hrefOfTimesheets("approved", paying === "all" ? "none" : "all", page)}
         >
-          <TimesheetList rows={rows} habits={actor.desk} filter={filter} paying={paying} />
+          <TimesheetList {...list} paying={paying} />
         </PayManyForm>
       ) : (
-        <TimesheetList rows={rows} habits={actor.desk} filter={filter} />
+        <TimesheetList {...list} />
       )}
+      <Pagination
+        newerHref={page > 1 ? hrefOfTimesheets(filter, "none", page - 1) : undefined}
+        olderHref={hasMore ? hrefOfTimesheets(filter, "none", page + 1) : undefined}
+      />
     </>
   );
 }

@@ -22,8 +22,3 @@ export function isReportFilter(text: string): text is ReportFilter {
 export function hrefOfReports(filter: ReportFilter, ticked: "none" | "all" = "none", page = 1): string {
   return `/expenses/reports?show=${filter}${page > 1 ? `&page=${page}` : ""}${ticked === "all" ? "&ticked=all" : ""}`;
 }
-
-/** The page of the list that an address asks for. */
-export function pageOfReports(asked: string | string[] | undefined): number {
-  return typeof asked === "string" && /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1;
-}

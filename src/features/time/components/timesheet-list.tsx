@@ -17,11 +17,14 @@ export function TimesheetList({
   rows,
   habits,
   filter,
+  year,
   paying,
 }: {
   rows: readonly SheetRow[];
   habits: Habits;
   filter: TimesheetFilter;
+  /** The year that need not be said. */
+  year: string;
   /** How rows stand that can be ticked for payment; absent where none can. */
   paying?: "none" | "all";
 }) {
@@ -52,7 +55,7 @@ export function TimesheetList({
             ]
           : []),
         { key: "person", head: "Person", main: true, cell: (row) => <Person name={row.ownerName} />, total: "Total" },
-        { key: "period", head: "Period", cell: (row) => formatSpan(row.period, habits.locale) },
+        { key: "period", head: "Period", cell: (row) => formatSpan(row.period, habits.locale, year) },
         {
           key: "status",
           head: "Status",

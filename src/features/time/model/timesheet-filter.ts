@@ -20,7 +20,7 @@ export function isTimesheetFilter(text: string): text is TimesheetFilter {
   return Object.hasOwn(timesheetFilters, text);
 }
 
-/** The address of the list with a filter. */
-export function hrefOfTimesheets(filter: TimesheetFilter, ticked: "none" | "all" = "none"): string {
-  return `/timesheets?show=${filter}${ticked === "all" ? "&ticked=all" : ""}`;
+/** The address of the list with a filter, or of a later page of it. */
+export function hrefOfTimesheets(filter: TimesheetFilter, ticked: "none" | "all" = "none", page = 1): string {
+  return `/timesheets?show=${filter}${page > 1 ? `&page=${page}` : ""}${ticked === "all" ? "&ticked=all" : ""}`;
 }

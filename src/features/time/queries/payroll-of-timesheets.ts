@@ -8,21 +8,20 @@ import { hoursForPayroll, type PayrollFilter } from "../model/payroll.ts";
 import { byKey } from "../model/timesheet-grid.ts";
 import { timesheetsMatching } from "./timesheets-in-list.ts";
 
-const most = 5_000;
 const head = ["Person", "E-mail", "Period from", "Period to", "Status", "Day", "Code", "Kind", "Minutes", "Hours"];
 
 /** The time of approved or paid timesheets as a CSV file for payroll: a line for each person, day and kind of time. */
 export async function payrollOfTimesheets(actor: Actor, filter: PayrollFilter, now: Date): Promise<string> {
+  const meant = timesheetsMatching(actor, filter, now);
   const sheets = await db.timesheet.findMany({
-    where: timesheetsMatching(actor, filter, now),
+    where: meant,
     orderBy: [{ startsOn: "desc" }, { person: { name: "asc" } }, { id: "asc" }],
-    take: most,
     select: { id: true, startsOn: true, endsOn: true, status: true, person: { select: { name: true, email: true } } },
   });
   const [sums, codes] = await Promise.all([
     db.timeEntry.groupBy({
       by: ["timesheetId", "workedOn", "internalCodeId"],
-      where: { AND: [{ timesheetId: { in: sheets.map(({ id }) => id) } }, visible.timeEntries(actor)] },
+      where: { AND: [{ timesheet: meant }, visible.timeEntries(actor)] },
       _sum: { sheetMinutes: true },
       orderBy: [{ workedOn: "asc" }, { internalCodeId: { sort: "asc", nulls: "first" } }],
     }),

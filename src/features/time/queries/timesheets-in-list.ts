@@ -22,7 +22,8 @@ export interface SheetRow {
   readonly amount: Money;
 }
 
-const most = 500;
+/** How many timesheets a page of the list has. */
+const pageSize = 200;
 
 /** Which timesheets a filter means for this actor; only sheets that have time. */
 export function timesheetsMatching(actor: Actor, filter: TimesheetFilter, now: Date): Prisma.TimesheetWhereInput {
@@ -39,14 +40,37 @@ export function timesheetsMatching(actor: Actor, filter: TimesheetFilter, now: D
   return { AND: [visible.timesheets(actor), { entries: { some: {} } }, meant[filter]] };
 }
 
-/** The timesheets that a filter means, newest period first. */
-export const timesheetsInList = cache(async (actor: Actor, filter: TimesheetFilter, now: Date): Promise<SheetRow[]> => {
-  const sheets = await db.timesheet.findMany({
-    where: timesheetsMatching(actor, filter, now),
-    orderBy: [{ startsOn: "desc" }, { person: { name: "asc" } }, { id: "asc" }],
-    take: most,
-    select: { id: true, version: true, startsOn: true, endsOn: true, status: true, person: { select: { name: true } } },
-  });
+/** A page of the timesheets that a filter means, newest period first, and whether more follow. */
+export const timesheetsInList = cache(
+  async (
+    actor: Actor,
+    filter: TimesheetFilter,
+    now: Date,
+    page = 1,
+  ): Promise<{ rows: SheetRow[]; hasMore: boolean }> => {
+    const sheets = await db.timesheet.findMany({
+      where: timesheetsMatching(actor, filter, now),
+      orderBy: [{ startsOn: "desc" }, { person: { name: "asc" } }, { id: "asc" }],
+      skip: (page - 1) * pageSize,
+      take: pageSize + 1,
+      select: sheetRowColumns,
+    });
+    return { rows: await withSums(actor, sheets.slice(0, pageSize)), hasMore: sheets.length > pageSize };
+  },
+);
+
+const sheetRowColumns = {
+  id: true,
+  version: true,
+  startsOn: true,
+  endsOn: true,
+  status: true,
+  person: { select: { name: true } },
+} as const;
+
+type Sheet = Prisma.TimesheetGetPayload<{ select: typeof sheetRowColumns }>;
+
+async function withSums(actor: Actor, sheets: readonly Sheet[]): Promise<SheetRow[]> {
   const sums = await db.timeEntry.groupBy({
     by: ["timesheetId"],
     where: { AND: [{ timesheetId: { in: sheets.map(({ id }) => id) } }, visible.timeEntries(actor)] },
@@ -66,7 +90,7 @@ export const timesheetsInList = cache(async (actor: Actor, filter: TimesheetFilt
       amount: money(sum?.amount ?? 0),
     };
   });
-});
+}
 
 /** What the timesheets that a filter means amount to. */
 export const timesheetsInSum = cache(async (actor: Actor, filter: TimesheetFilter, now: Date) => {
@@ -80,5 +104,5 @@ export const timesheetsInSum = cache(async (actor: Actor, filter: TimesheetFilte
 /** One's own timesheets of earlier periods that were not handed in, and rejected ones; nobody who need not submit has any. */
 export const timesheetsToHandIn = cache(async (actor: Actor, now: Date): Promise<SheetRow[]> => {
   const submits = await db.person.count({ where: { id: actor.id, submitsTimesheets: true } });
-  return submits > 0 ? await timesheetsInList(actor, "mine", now) : [];
+  return submits > 0 ? (await timesheetsInList(actor, "mine", now)).rows : [];
 });

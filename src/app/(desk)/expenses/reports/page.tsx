@@ -6,7 +6,6 @@ import { ReportsOfPeople } from "#features/expenses/components/reports-of-people
 import {
   hrefOfReports,
   isReportFilter,
-  pageOfReports,
   reportFilterNames,
   reportFilters,
 } from "#features/expenses/model/report-filter.ts";
@@ -14,6 +13,7 @@ import { expenseReportsInList } from "#features/expenses/queries/expense-reports
 import { PayManyForm } from "#features/time/components/pay-forms.tsx";
 import { periodOf } from "#features/time/model/period.ts";
 import { dayAt } from "#kernel/calendar.ts";
+import { pageNumber } from "#kernel/page-number.ts";
 import { currentActor } from "#server/session.ts";
 import { ChipLink, Toolbar } from "#ui/display/chips.tsx";
 import { Pagination } from "#ui/display/pagination.tsx";
@@ -27,7 +27,7 @@ export default async function ExpenseReportsPage({ searchParams }: PageProps<"/e
   if (!canEver(actor, "expenseReport.read")) notFound();
   const mayPay = canEver(actor, "expenseReport.pay");
   const filter = typeof show === "string" && isReportFilter(show) ? show : mayPay ? "approved" : "waiting";
-  const page = pageOfReports(asked);
+  const page = pageNumber(asked);
   const { rows, hasMore } = await expenseReportsInList(actor, filter, page);
   const isPaying = filter === "approved" && rows.length > 0 && mayPay;
   const paying = ticked === "all" ? "all" : "none";
@@ -50,7 +50,7 @@ export default async function ExpenseReportsPage({ searchParams }: PageProps<"/e
           action={payExpenseReportsAction}
           words="expense reports"
           paying={paying}
-          otherwise={hrefOfReports("approved", paying === "all" ? "none" : "all")}
+          otherwise={hrefOfReports("approved", paying === "all" ? "none" : "all", page)}
         >
           <ReportsOfPeople rows={rows} desk={actor.desk} paying={paying} />
         </PayManyForm>

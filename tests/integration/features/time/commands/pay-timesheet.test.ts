@@ -41,15 +41,15 @@ const pay = async (by: Actor) => await payTimesheet.execute(by, await decisionAb
 describe("it works", () => {
   test("an approved timesheet is marked paid, its person hears of it, and the lists say so", async () => {
     const { id } = await approvedSheet(cast.tess, cast.olivia);
-    expect((await timesheetsInList(cast.ada, "approved", payday)).map((row) => row.id)).toEqual([id]);
+    expect((await timesheetsInList(cast.ada, "approved", payday)).rows.map((row) => row.id)).toEqual([id]);
     valueFrom(await pay(cast.ada));
     expect(await sheetOf(cast.tess)).toMatchObject({ status: "paid", paidAt: payday, decidedById: cast.olivia.id });
     expect(await timesheetById(cast.tess, id)).toMatchObject({
       paidOn: "2026-11-30",
       decision: { by: "Olivia Owens" },
     });
-    expect(await timesheetsInList({ ...cast.ada }, "approved", payday)).toEqual([]);
-    expect((await timesheetsInList(cast.ada, "paid", payday)).map((row) => row.id)).toEqual([id]);
+    expect((await timesheetsInList({ ...cast.ada }, "approved", payday)).rows).toEqual([]);
+    expect((await timesheetsInList(cast.ada, "paid", payday)).rows.map((row) => row.id)).toEqual([id]);
     const sentence = "Ada Admin marked your timesheet Nov 15–21 as paid";
     expect(await db.notification.count({ where: { personId: cast.tess.id, sentence } })).toBe(1);
   });

@@ -1,11 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { can } from "#access/subject.ts";
+import { unbilled } from "#features/internal-time/records.ts";
 import { choicesForTime } from "#features/time/queries/choices-for-time.ts";
 import { ownEntry } from "#features/time/queries/own-entry.ts";
 import { timeOnTicket, workLinesOnTicket } from "#features/time/queries/time-on-ticket.ts";
 import { ownTimesheet, timesheetById } from "#features/time/queries/timesheet.ts";
 import { timesheetsInList } from "#features/time/queries/timesheets-in-list.ts";
+import { addDaysTo, columnOfDay } from "#kernel/calendar.ts";
+import { minutes } from "#kernel/quantity.ts";
 import { db } from "#server/db.ts";
 import { type Cast, makeCast } from "../../../../support/cast.ts";
 import { friday, fridayEvening, loggedTime, makeTicket, parseDay, sheetOf } from "../../../../support/work.ts";
@@ -32,12 +35,46 @@ describe("who sees which timesheet", () => {
         const approverIds = approvers.filter((row) => row.personId === personId).map(({ approverId }) => approverId);
         return can(actor, "timesheet.read", { ownerId: personId, approverIds });
       });
-      const rows = await timesheetsInList(actor, "unapproved", fridayEvening);
+      const { rows } = await timesheetsInList(actor, "unapproved", fridayEvening);
       expect(rows.map(({ id }) => id).sort()).toEqual(mayRead.map(({ id }) => id).sort());
       for (const { id } of sheets) {
         expect((await timesheetById(actor, id)) !== undefined).toBe(mayRead.some((sheet) => sheet.id === id));
       }
     }
+  });
+
+  test("more than a page has are on the next one, each once", async () => {
+    const { id: internalCodeId } = await db.internalTimeCode.findFirstOrThrow({ where: { isRegular: true } });
+    const personId = cast.theo.id;
+    const days = Array.from({ length: 230 }, (_, week) => columnOfDay(addDaysTo(parseDay("2020-01-05"), week * 7)));
+    const sheets = days.map((startsOn) => ({ id: randomUUID(), personId, startsOn, endsOn: startsOn }));
+    await db.timesheet.createMany({ data: sheets });
+    const entry = {
+      personId,
+      internalCodeId,
+      timeZone: "UTC",
+      summary: "",
+      createdAt: fridayEvening,
+      updatedAt: fridayEvening,
+    };
+    await db.timeEntry.createMany({
+      data: sheets.map((sheet) => ({
+        ...entry,
+        ...unbilled(minutes(30)),
+        timesheetId: sheet.id,
+        workedOn: sheet.startsOn,
+      })),
+    });
+    const [first, second] = [
+      await timesheetsInList(cast.olivia, "open", fridayEvening),
+      await timesheetsInList(cast.olivia, "open", fridayEvening, 2),
+    ];
+    expect([first.hasMore, second.hasMore]).toEqual([true, false]);
+    const seen = [...first.rows, ...second.rows];
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length);
+    expect(sheets.every(({ id }) => seen.some((row) => row.id === id && row.worked === 30))).toBe(true);
+    await db.timeEntry.deleteMany({ where: { timesheetId: { in: sheets.map(({ id }) => id) } } });
+    await db.timesheet.deleteMany({ where: { id: { in: sheets.map(({ id }) => id) } } });
   });
 
   test("an address that is no id finds nothing", async () => {
