@@ -14,13 +14,15 @@ const quiet = "tests/support/no-console-errors.ts";
 // What goes on beside the tests, such as the connection to a mailbox, needs a process to itself.
 const connected = ["tests/integration/features/mail/**/*.test.ts"];
 
+// No test measures time: these only end what hangs, also on a busy machine.
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 };
+
 const onDatabase = {
   globalSetup: "tests/support/database-server.ts",
   setupFiles: ["tests/support/database.ts", quiet],
   pool: "forks" as const,
   execArgv,
-  testTimeout: 20_000,
-  hookTimeout: 30_000,
+  ...patience,
 };
 
 export default defineConfig({
@@ -39,6 +41,7 @@ export default defineConfig({
           setupFiles: [quiet],
           pool: "threads",
           execArgv,
+          ...patience,
         },
       },
       {
@@ -74,8 +77,7 @@ export default defineConfig({
           // One desk for all of them.
           fileParallelism: false,
           execArgv,
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          ...patience,
         },
       },
     ],

@@ -11,7 +11,7 @@ import {
   quantitySaid,
   rangeSaid,
 } from "./sizes-said.ts";
-import { coreAt, type Found, type Rule } from "./take.ts";
+import { coreAt, type Found, type Place, type Rule } from "./take.ts";
 import { ticketRule } from "./tickets-said.ts";
 
 const taken = (words: number, part: Part): Found => ({ words, part });
@@ -149,7 +149,7 @@ const shortestPrefix = 3;
 
 const workType: Rule = (words, at, { isHead, workTypes }) => {
   const core = coreAt(words, at) ?? "";
-  if (!isHead || compact(core).length < shortestPrefix || /^[\d+#@.-]/.test(core)) return undefined;
+  if (!isHead || compact(core).length < shortestPrefix || !/^\p{L}/u.test(core)) return undefined;
   const run = wordsOfName(words.slice(at), usable(workTypes));
   if (!run) return undefined;
   const [name, ...others] = run.names;
@@ -164,8 +164,9 @@ const isReserved = (name: string) => roundTripWord.test(name) || meaningOfWord(n
 const usable = (workTypes: readonly string[]) => workTypes.filter((name) => !isReserved(compact(name)));
 
 const tag: Rule = (words, at, place) => {
-  const name = /^#(\D.*)$/.exec(coreAt(words, at) ?? "")?.[1];
+  const name = /^#(.+)$/s.exec(coreAt(words, at) ?? "")?.[1];
   if (name === undefined) return undefined;
+  if (/^\d/.test(name)) return numberedType(name, place);
   if (roundTripWord.test(name)) return taken(1, { kind: "roundTrip" });
   const meant = meaningOfWord(name);
   if (meant) return taken(1, meant);
@@ -177,6 +178,12 @@ const tag: Rule = (words, at, place) => {
   if (others.length > 0) return marked(1, whichType(`#${name}`, types), types);
   return taken(1, { kind: "workType", name: type });
 };
+
+// "#5" is a port or a door; a type whose name begins with a number is said whole.
+function numberedType(said: string, { workTypes }: Place): Found | undefined {
+  const name = usable(workTypes).find((one) => compact(one) === compact(said));
+  return name === undefined ? undefined : taken(1, { kind: "workType", name });
+}
 
 const misspelt: Rule = (words, at, { isHead }) => {
   const core = coreAt(words, at) ?? "";

@@ -81,10 +81,10 @@ export function SheetReview({
             <Person name={sheet.ownerName} /> {formatSpan(sheet.period, locale)}
           </h2>
           <p className="flex flex-wrap gap-x-3 text-muted text-sm">
-            <StatusDot tone={status.tone}>
-              {status.text}
-              {sheet.submittedAt && ` ${formatInstant(sheet.submittedAt, now, actor.timeZone, locale)}`}
-            </StatusDot>
+            <StatusDot tone={status.tone}>{status.text}</StatusDot>
+            {sheet.submittedAt && (
+              <span>handed in {formatInstant(sheet.submittedAt, now, actor.timeZone, locale)}</span>
+            )}
             <span>
               <Amount of={sumOfMoney(sheet.entries.map(({ amount }) => amount))} {...actor.desk} /> to bill
             </span>

@@ -5,6 +5,7 @@ import { readLine } from "#features/capture/model/read-line.ts";
 import { type Knowledge, longestLine, nothingSaid, type Said } from "#features/capture/model/said.ts";
 import { type LocalDate, parseLocalDate } from "#kernel/calendar.ts";
 import { minutes, thousandths } from "#kernel/quantity.ts";
+import { anyText } from "../../../../support/any-text.ts";
 
 const knowledge: Knowledge = {
   today: parseDay("2026-11-23"),
@@ -200,10 +201,10 @@ const pieces = fc.constantFrom(
 );
 const line = fc.oneof(
   fc
-    .array(fc.oneof({ weight: 8, arbitrary: pieces }, fc.string({ unit: "binary", maxLength: 6 })), { maxLength: 14 })
+    .array(fc.oneof({ weight: 8, arbitrary: pieces }, anyText({ maxLength: 6 })), { maxLength: 14 })
     .map((all) => all.join(" ")),
   fc.array(pieces, { maxLength: 8 }).map((all) => all.join("")),
-  fc.string({ unit: "binary", maxLength: 80 }),
+  anyText({ maxLength: 80 }),
 );
 const known = fc.record({
   today: fc.constantFrom("2026-11-23", "2024-02-29", "2026-03-29", "2000-01-01", "2199-12-31").map(parseDay),
@@ -228,6 +229,18 @@ const known = fc.record({
     "Replaced toner Ltd",
     "日本",
   ]),
+});
+
+test.each([
+  ["#24-7-support", "24/7 support"],
+  ["#24/7", null],
+  ["#5", null],
+  ["”24/7 support", null],
+])("of a type whose name begins with a number, %j says %j", (line, workType) => {
+  const workTypes = ["24/7 support", "5S audit"];
+  const { said } = readLine(line, { today: parseDay("2026-11-23"), locale: "en-US", workTypes, customers: [] });
+  expect(said.workType).toBe(workType);
+  if (workType === null) expect(said.note).toBe(line);
 });
 
 describe("of any line", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { beginningOfNumber, readSearch } from "#features/tickets/model/search-words.ts";
+import { anyText } from "../../../../support/any-text.ts";
 
 test.each([
   ["printer  Offline", { numbers: [], words: ["printer", "offline"] }],
@@ -16,7 +17,7 @@ test.each([
 
 test("nothing that is typed breaks it, and no word holds a pattern's sign", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (typed) => {
+    fc.property(anyText(), (typed) => {
       const { words } = readSearch(typed);
       expect(words.length).toBeLessThanOrEqual(6);
       for (const word of words) expect(word).not.toMatch(/[%_\\\s]/);
