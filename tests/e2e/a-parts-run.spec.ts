@@ -102,7 +102,7 @@ test("a first drive is two taps, the next one is one, which can be taken back; a
   const max = await browserOf(camera, "max");
   const first = await takeCall(max, "The key does not fit the drawer");
   await max.goto(`/tickets/${first}?add=drive`);
-  await max.getByLabel("Day").fill(yesterday());
+  await max.locator("input[name=spentOn]").fill(yesterday());
   await max.getByRole("textbox", { name: "Distance, one way" }).fill("12");
   await max.getByRole("checkbox", { name: "There and back" }).check();
   await max.getByRole("button", { name: "Add drive" }).tap();
