@@ -34,12 +34,14 @@ export function Select({
   defaultValue,
   empty,
   disabled,
+  autoFocus,
   onValue,
 }: FieldWords & {
   options: readonly Option[];
   defaultValue?: string | undefined;
   empty?: string | undefined;
   disabled?: boolean | undefined;
+  autoFocus?: boolean | undefined;
   onValue?: ((value: string) => void) | undefined;
 }) {
   const { id, error, theirs, start, attributes, clearError } = useFieldFacts(name, defaultValue, hint);
@@ -52,6 +54,8 @@ export function Select({
           {...attributes}
           required={required}
           disabled={disabled}
+          // biome-ignore lint/a11y/noAutofocus: the page decides, where a form is all that it is
+          autoFocus={autoFocus}
           defaultValue={start ?? ""}
           onChange={(event) => {
             if (error) clearError(name);

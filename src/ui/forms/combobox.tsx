@@ -21,6 +21,8 @@ export interface ComboboxProps extends FieldWords {
   /** The words for choosing nothing. */
   empty?: string | undefined;
   placeholder?: string | undefined;
+  /** What is said when nothing was found, with the way out. */
+  nothing?: string | undefined;
   /** Whether the keyboard starts here, as soon as it can be typed into. */
   autoFocus?: boolean | undefined;
   onValue?: ((value: string) => void) | undefined;
@@ -41,6 +43,7 @@ export function Combobox(props: ComboboxProps) {
     source: _source,
     asksOnly: _asksOnly,
     placeholder: _placeholder,
+    nothing: _nothing,
     autoFocus: _autoFocus,
     empty = "Choose…",
     ...rest
@@ -62,6 +65,7 @@ function LiveCombobox({
   defaultValue,
   empty,
   placeholder,
+  nothing: noneFound = "Nothing found.",
   autoFocus,
   onValue,
 }: ComboboxProps) {
@@ -184,7 +188,7 @@ function LiveCombobox({
             ))}
           {box.isOpen && found.length === 0 && (
             <li role="presentation" className="px-2 py-1.5 text-muted">
-              {isSearching ? "Searching…" : "Nothing found."}
+              {isSearching ? "Searching…" : noneFound}
             </li>
           )}
         </ul>

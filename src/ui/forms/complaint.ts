@@ -12,7 +12,10 @@ export function complaintAbout(control: Control): string {
   const { validity } = control;
   const label = control.closest("fieldset")?.querySelector("legend")?.textContent ?? labelOf(control);
   const limits = control instanceof HTMLInputElement ? control : undefined;
-  if (validity.valueMissing) return control.type === "radio" ? `Choose one: ${label}.` : `${label} is needed.`;
+  if (validity.valueMissing) {
+    if (label.endsWith("?")) return `Answer this: ${label}`;
+    return control.type === "radio" ? `Choose one: ${label}.` : `${label} is needed.`;
+  }
   if (validity.typeMismatch && control.type === "email") return "Write an e-mail address like name@example.com.";
   if (validity.rangeUnderflow && limits) return `${label} must be ${limits.min} or later.`;
   if (validity.rangeOverflow && limits) return `${label} must be ${limits.max} or earlier.`;

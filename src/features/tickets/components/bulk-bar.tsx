@@ -91,13 +91,22 @@ export default function BulkBar({ chosen, onClear }: { chosen: readonly TicketLi
           <ul className="max-h-40 overflow-y-auto text-sm">
             {refused.lines.map(([number, words]) => (
               <li key={number}>
-                <span className="tabular">{number}</span> {words}
+                {/* Some sentences begin with it themselves. */}
+                {!words.startsWith(number) && <span className="tabular">{number} </span>}
+                {words}
               </li>
             ))}
           </ul>
         </Notice>
       )}
-      <form action={apply} className="flex flex-wrap items-center gap-2">
+      {/* Not as an action: that would put the lists back to their first choice, also when it was refused. */}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          apply(new FormData(event.currentTarget));
+        }}
+        className="flex flex-wrap items-center gap-2"
+      >
         <p aria-live="polite" className="mr-2 font-medium tabular">
           {chosen.length} {chosen.length === 1 ? "ticket" : "tickets"}
         </p>

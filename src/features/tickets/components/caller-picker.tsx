@@ -33,6 +33,7 @@ export function CallerPicker({
         defaultValue={chosen}
         autoFocus={focus}
         placeholder="Phone number or name"
+        nothing="Nobody found. Somebody new? Choose their customer first, then give their name."
         onValue={(value) => {
           if (value !== "" && value !== chosen) {
             startFinding(() => router.push(asRoute(`/tickets/new?caller=${encodeURIComponent(value)}`)));

@@ -18,6 +18,7 @@ export function CompleteForm({
   resolution,
   mustResolve,
   open,
+  focus = false,
 }: {
   ticketId: string;
   resolution: string;
@@ -25,6 +26,8 @@ export function CompleteForm({
   mustResolve: boolean;
   /** What is open and may stay so, in sentences. */
   open: readonly string[];
+  /** Whether the keyboard starts here. */
+  focus?: boolean;
 }) {
   const [isDrafted, setDrafted] = useState(false);
   useEffect(() => {
@@ -45,6 +48,7 @@ export function CompleteForm({
         className="[&_textarea]:min-h-20"
         maxLength={32000}
         required={mustResolve}
+        autoFocus={focus}
         defaultValue={resolution}
         hint={mustResolve ? "What solved it. Nobody is mailed." : "What solved it. May stay empty. Nobody is mailed."}
       />

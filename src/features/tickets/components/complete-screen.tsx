@@ -79,6 +79,7 @@ export function CompleteScreen({
         resolution={ticket.resolution}
         mustResolve={ticket.layout.resolution.state.startsWith("required")}
         open={sentences}
+        focus
       />
     </>
   );

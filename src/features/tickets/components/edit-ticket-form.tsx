@@ -62,7 +62,7 @@ export function EditTicketForm({
                 required={{ issueTypeId: isRequired("issueTypeId"), subIssueTypeId: isRequired("subIssueTypeId") }}
               />
             ) : (
-              <TicketControl key={field} field={field} {...rest} start={fields[field]} />
+              <TicketControl key={field} field={field} {...rest} start={fields[field]} autoFocus={field === "title"} />
             ),
           )}
         </FieldRow>

@@ -47,6 +47,7 @@ export function ForwardForm({
           options={technicians}
           empty="Nobody: whoever watches the queue"
           defaultValue={ticket.assignee}
+          autoFocus
         />
         <Select name="queueId" label="Queue" width="half" options={queues} empty="None" defaultValue={ticket.queueId} />
       </FieldRow>

@@ -57,7 +57,7 @@ export function ViewPanel({ address, view }: { address: TicketListAddress; view:
         )}
         <ActionForm action={saveViewAction} submit="Save view" label="Save view" className="w-64 gap-2">
           <Hidden name="query" value={query} />
-          <Field name="name" label={own ? "Save as another view" : "Name"} required maxLength={60} />
+          <Field name="name" label={own ? "Save as another view" : "Name"} required maxLength={60} autoFocus={!own} />
           <Checkbox name="isShared" label="Everybody may use it" />
         </ActionForm>
       </div>
