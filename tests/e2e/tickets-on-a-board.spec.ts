@@ -125,6 +125,24 @@ test.describe("by touch", () => {
     await expect(page.getByText(`${number} moved to Dispatched.`)).toBeVisible();
     await expect(cards(to).filter({ hasText: number })).toBeVisible();
   });
+
+  test("a finger that goes sideways over the cards moves the board", async ({ page }) => {
+    await signIn(page, "tess");
+    await page.goto("/tickets?board=status&status=all");
+    const board = page.getByRole("region", { name: "Tickets by status" });
+    const finger = await page.context().newCDPSession(page);
+    const swipe = async (from: number, to: number) => {
+      const at = (x: number) => [{ x: Math.round(x), y: 500 }];
+      await finger.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(from) });
+      for (let part = 1; part <= 8; part++) {
+        const touchPoints = at(from + ((to - from) * part) / 8);
+        await finger.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints });
+      }
+      await finger.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+    };
+    await swipe(800, 400);
+    await expect.poll(() => board.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  });
 });
 
 test.describe("before scripts", () => {

@@ -3,13 +3,23 @@ import type { Actor } from "#access/actor.ts";
 import { notify } from "#features/activity/records.ts";
 import { beginSla, dueInRecord } from "#features/sla/records.ts";
 import { addAttachments } from "#features/tickets/attachment-records.ts";
+import { layTemplate } from "#features/tickets/checklist-records.ts";
+import { columnsOf } from "#features/tickets/field-records.ts";
+import { writeListFields } from "#features/tickets/list-fields.ts";
+import { estimateOf } from "#features/tickets/model/field-texts.ts";
+import { assignmentIn } from "#features/tickets/model/new-ticket.ts";
 import { hintOf } from "#features/tickets/model/note.ts";
-import { contractForNewTickets, pickedCategory } from "#features/tickets/new-ticket-records.ts";
+import { typeNamed } from "#features/tickets/model/ticket-edit.ts";
+import {
+  contractForNewTickets,
+  pickedCategory,
+  pickedStatus,
+  startedByCategory,
+} from "#features/tickets/new-ticket-records.ts";
 import {
   lockTicket,
   nextTicketNumber,
   pickedPriority,
-  statusForNewTickets,
   statusOfStage,
   touchTicket,
   updateTicket,
@@ -48,33 +58,41 @@ export async function ticketFromMail(
   about: { readonly customerId: string; readonly contactId: string | null; readonly queueId: string | null },
 ): Promise<{ id: string; number: string }> {
   const { mail } = brought;
-  const [status, priority, category] = [
-    await statusForNewTickets(tx),
-    await pickedPriority(tx, null),
-    await pickedCategory(tx, undefined),
-  ];
+  const category = await pickedCategory(tx, undefined);
   const source = await tx.ticketSource.findFirst({ where: { name: "Email", isActive: true }, select: { id: true } });
-  const queue = await tx.queue.findFirst({
-    where: { isActive: true, ...(about.queueId === null ? { isDefault: true } : { id: about.queueId }) },
-    select: { id: true },
+  const [mailboxQueue, usualQueue] = [
+    about.queueId === null ? null : await tx.queue.findFirst({ where: { id: about.queueId, isActive: true } }),
+    await tx.queue.findFirst({ where: { isDefault: true, isActive: true } }),
+  ];
+  const fields = await startedByCategory(tx, category, {
+    customerId: about.customerId,
+    contactId: about.contactId,
+    contractId: await contractForNewTickets(tx, about.customerId, now, actor.desk.timeZone),
+    title: titleFrom(mail.subject),
+    // A first mail may be a forwarded one: what stands below is what it is about.
+    description: fitting(newTextOf(mail.text).isShortened ? mail.text.trim() : newTextOf(mail.text).text),
+    ...(source ? { sourceId: source.id } : {}),
+    ...(mailboxQueue ? { queueId: mailboxQueue.id } : {}),
   });
-  const contractId = await contractForNewTickets(tx, about.customerId, now, actor.desk.timeZone);
+  const status = await pickedStatus(tx, fields.statusId);
+  const priority = await pickedPriority(tx, fields.priorityId || null);
   const number = await nextTicketNumber(tx, now, actor.desk.timeZone);
   const ticket = await tx.ticket.create({
     data: {
+      ...(await columnsOf(tx, { ...fields, queueId: fields.queueId || (usualQueue?.id ?? "") })),
+      ...assignmentIn(fields.assignee),
       number,
       customerId: about.customerId,
-      contactId: about.contactId,
-      contractId: contractId === "" ? null : contractId,
-      title: titleFrom(mail.subject),
-      // A first mail may be a forwarded one: what stands below is what it is about.
-      description: fitting(newTextOf(mail.text).isShortened ? mail.text.trim() : newTextOf(mail.text).text),
+      type: typeNamed(fields.type),
+      title: fields.title,
+      description: fields.description,
+      resolution: fields.resolution,
+      purchaseOrder: fields.purchaseOrder,
+      estimatedMinutes: estimateOf(fields.estimatedMinutes),
       categoryId: category.id,
       statusId: status.id,
       priorityId: priority.id,
       priorityRank: priority.rank,
-      queueId: queue?.id ?? null,
-      sourceId: source?.id ?? null,
       createdAt: now,
       lastActivityAt: now,
       lastActivity: `Mail of ${nameOf(mail)}`.slice(0, 200),
@@ -89,6 +107,8 @@ export async function ticketFromMail(
     brought.files,
     brought.contentIds,
   );
+  await writeListFields(tx, ticket.id, { tags: fields.tags }, now);
+  if (category.checklistId) await layTemplate(tx, ticket.id, category.checklistId);
   await beginSla(tx, ticket.id);
   await tell(tx, ticket.id, `${nameOf(mail)} wrote ${number}: ${titleFrom(mail.subject)}`, number, now);
   return ticket;

@@ -15,14 +15,14 @@ const ticketsAtOnce = 20;
 
 /**
  * Warns of each promise that is about to be broken, once: by a notice and a mail in the transaction that remembers it.
- * Two servers that look at the same time take different tickets.
+ * Two servers that look at the same time take different tickets; one that somebody changes right now comes next time.
  */
 export async function warnOfBreaches(now: Date): Promise<void> {
   for (;;) {
     const warned = await db.$transaction(async (tx) => {
       const due = await tx.$queryRaw<{ id: string }[]>`
-        SELECT ticket_id AS id FROM ticket_sla WHERE warn_at <= ${now}
-        ORDER BY warn_at LIMIT ${ticketsAtOnce} FOR UPDATE SKIP LOCKED`;
+        SELECT t.id FROM ticket_sla s JOIN ticket t ON t.id = s.ticket_id WHERE s.warn_at <= ${now}
+        ORDER BY s.warn_at LIMIT ${ticketsAtOnce} FOR UPDATE SKIP LOCKED`;
       for (const { id } of due) await warnOf(tx, id, now);
       return due.length;
     });

@@ -5,8 +5,8 @@ import { objectionAt, Refused } from "#kernel/refusal.ts";
 import type { Tx } from "#server/db.ts";
 import { type CategoryLayout, type LayoutField, layoutOf } from "./model/category-layout.ts";
 import { estimateText, purchaseOrderText, tagsText } from "./model/field-texts.ts";
-import { assignmentIn, type StartedFields } from "./model/new-ticket.ts";
-import { typePicked } from "./model/ticket-input.ts";
+import { assignmentIn, type StartedFields, startedFields } from "./model/new-ticket.ts";
+import { type NewTicket, typePicked } from "./model/ticket-input.ts";
 import { statusForNewTickets, technicianFacts } from "./records.ts";
 
 /** A category with its layout; a desk that keeps none shows every field. */
@@ -91,6 +91,24 @@ export async function withoutStale(tx: Tx, { fields, untyped }: StartedFields): 
     if (!couldBe || (await stays[field]?.(kept[field])) === false) kept[field] = "";
   }
   return kept;
+}
+
+/** The fields of a ticket that no form was filled for: what is known of it, and how its category starts the rest. */
+export async function startedByCategory(
+  tx: Tx,
+  { layout }: LaidOutCategory,
+  known: Partial<NewTicket> & Pick<NewTicket, "customerId" | "title">,
+): Promise<StartedFields["fields"]> {
+  const unsaid = {
+    contactId: null,
+    additionalContacts: "",
+    additionalTechnicians: "",
+    newContactName: "",
+    newContactPhone: "",
+    newContactEmail: "",
+    dueAt: null,
+  };
+  return await withoutStale(tx, startedFields({ ...unsaid, ...known }, layout));
 }
 
 const isActive = (row: { readonly isActive: boolean } | null | undefined) => row?.isActive === true;

@@ -67,6 +67,17 @@ describe("a breach ahead", () => {
     ]);
   });
 
+  test("a ticket that is being changed is left alone until that is done: its save would forget that somebody was warned", async () => {
+    const { id } = await reported({ assignee: await asAssignee(cast.tess) });
+    await db.$transaction(async (tx) => {
+      await tx.$executeRaw`SELECT 1 FROM ticket WHERE id = ${id}::uuid FOR UPDATE`;
+      await warnOfBreaches(monday("09:45"));
+      expect(await told()).toEqual([]);
+    });
+    await warnOfBreaches(monday("09:46"));
+    expect(await told()).toHaveLength(1);
+  });
+
   test("two servers that look at the same moment tell it once", async () => {
     for (let made = 0; made < 25; made += 1) await reported({ assignee: await asAssignee(cast.theo) });
     await Promise.all([1, 2, 3].map(() => warnOfBreaches(monday("09:45"))));

@@ -62,6 +62,42 @@ describe("a mail becomes a ticket", () => {
     expect(await (await fileStore()).get(mail.rawKey)).toEqual(raw);
   });
 
+  test("as the default category starts its tickets: its fields and its checklist", async () => {
+    const [priority, queue, workType] = await Promise.all([
+      db.ticketPriority.findUniqueOrThrow({ where: { name: "Low" } }),
+      db.queue.findUniqueOrThrow({ where: { name: "Level II Support" } }),
+      db.workType.findFirstOrThrow({ where: { isActive: true } }),
+    ]);
+    const items = { create: { text: "Call back", isImportant: true, position: 1 } };
+    const { id: checklistId } = await db.checklistTemplate.create({ data: { name: "By mail", items } });
+    const before = await db.ticketCategory.findFirstOrThrow({ where: { isDefault: true } });
+    const fields = {
+      priorityId: { state: "shown", value: priority.id },
+      queueId: { state: "shown", value: queue.id },
+      workTypeId: { state: "required", value: workType.id },
+      assignee: { state: "shown", value: await asAssignee(cast.tess) },
+      tags: { state: "shown", value: "mail, new" },
+      locationId: { state: "required" },
+    };
+    await db.ticketCategory.update({ where: { id: before.id }, data: { fields, checklistId } });
+    const { ticketId: id } = await take(rawMail({ Subject: "Started" }));
+    const ticketId = id ?? "";
+    await db.ticketCategory.update({ where: { id: before.id }, data: { fields: {}, checklistId: null } });
+    expect(await ticketNow(ticketId)).toMatchObject({
+      title: "Started",
+      categoryId: before.id,
+      priorityId: priority.id,
+      priorityRank: priority.rank,
+      queueId: queue.id,
+      workTypeId: workType.id,
+      technicianId: cast.tess.id,
+    });
+    expect(await db.checklistItem.findMany({ where: { ticketId } })).toMatchObject([{ text: "Call back" }]);
+    expect(await db.ticketTag.count({ where: { ticketId } })).toBe(2);
+    const told = await db.notification.findFirst({ where: { personId: cast.tess.id }, orderBy: { id: "desc" } });
+    expect(told?.sentence).toMatch(/^Carla Ruiz wrote T\d+\.\d+: Started$/);
+  });
+
   test("once: the same mail again changes nothing", async () => {
     const raw = rawMail({ "Message-ID": "<once@northwind.example>" });
     await take(raw);
