@@ -32,7 +32,13 @@ export function WaitingLine({
   // Beside the review the list scrolls by itself: whoever goes through it by keys sees where they are.
   useEffect(() => {
     const list = line.current?.closest("div");
-    if (!isChosen || !line.current || !list || list.scrollHeight <= list.clientHeight) return;
+    if (!isChosen || !line.current || !list) return;
+    if (list.scrollHeight <= list.clientHeight) {
+      // On a phone the list is the page: whoever decided comes back to where they were.
+      const { top, bottom } = line.current.getBoundingClientRect();
+      if (top < 0 || bottom > window.innerHeight) line.current.scrollIntoView({ block: "center" });
+      return;
+    }
     const [top, bottom] = [line.current.offsetTop, line.current.offsetTop + line.current.offsetHeight];
     if (top < list.scrollTop || bottom > list.scrollTop + list.clientHeight) {
       list.scrollTop = top - list.clientHeight / 3;
