@@ -1,4 +1,4 @@
-import { timeAt } from "#kernel/calendar.ts";
+import { dayAt, timeAt } from "#kernel/calendar.ts";
 
 /** A stretch of a day in minutes after midnight, by the clock on the wall; 1440 is the midnight at its end. */
 export interface Stretch {
@@ -39,15 +39,20 @@ export function stretchOf(startedAt: Date, endedAt: Date, timeZone: string): Str
   const start = minuteOfClock(timeAt(startedAt, timeZone)) ?? 0;
   const atEnd = minuteOfClock(timeAt(endedAt, timeZone)) ?? 0;
   const worked = Math.round((endedAt.getTime() - startedAt.getTime()) / 60_000);
+  if (atEnd <= start && isOneDay(startedAt, endedAt, timeZone)) {
+    return { start, end: Math.min(start + worked, endOfDay), isPlain: false };
+  }
   const end = atEnd > start ? atEnd : endOfDay;
   return { start, end, isPlain: end - start === worked };
 }
 
+const isOneDay = (startedAt: Date, endedAt: Date, timeZone: string) =>
+  dayAt(startedAt, timeZone) === dayAt(endedAt, timeZone);
+
 /** Why work is not dragged, where the clock on the wall cannot say where it would come to stand; undefined where it can. */
 export function whyFixed(startedAt: Date, endedAt: Date, timeZone: string): string | undefined {
-  const { isPlain, end } = stretchOf(startedAt, endedAt, timeZone);
-  if (isPlain) return undefined;
-  const isPastMidnight = end === endOfDay && timeAt(endedAt, timeZone) !== "00:00";
+  if (stretchOf(startedAt, endedAt, timeZone).isPlain) return undefined;
+  const isPastMidnight = !isOneDay(startedAt, endedAt, timeZone) && timeAt(endedAt, timeZone) !== "00:00";
   return isPastMidnight
     ? "It runs past midnight, so its hours are changed in its form."
     : "The clocks change while it runs, so its hours are changed in its form.";

@@ -1,3 +1,4 @@
+import { addMinutes } from "date-fns";
 import { z } from "zod";
 import { dayAt, formatInstant, instantAt, type LocalDate, parseLocalDate, timeAt } from "#kernel/calendar.ts";
 import { formatDuration } from "#kernel/duration.ts";
@@ -29,7 +30,11 @@ export function stoppedAt(
 ): Timer | Refusal {
   const { runningSince } = timer;
   if (!runningSince) return { kind: "rule", message: "This timer is paused already." };
-  const at = instantAt(said.stoppedOn, said.stoppedAt, timeZone);
+  const moments = momentsOnClock(said.stoppedOn, said.stoppedAt, timeZone);
+  const at = moments.find((moment) => moment > runningSince) ?? moments.at(-1);
+  if (!at) {
+    return objectionAt("stoppedAt", `There was no ${said.stoppedAt} on this day: the clocks were set forward.`);
+  }
   // The clock on the wall says minutes: the minute in which it began is no time before it.
   if (at.getTime() <= runningSince.getTime() - 60_000) {
     return objectionAt(
@@ -40,6 +45,14 @@ export function stoppedAt(
   if (at > now) return objectionAt("stoppedAt", `It is ${timeAt(now, timeZone)} now. Write a time before that.`);
   // biome-ignore lint/complexity/useMathMinMax: these are moments, not numbers
   return paused(timer, at < runningSince ? runningSince : at);
+}
+
+// None in the hour that daylight saving skips, two in the one that comes twice.
+function momentsOnClock(day: LocalDate, time: string, timeZone: string): Date[] {
+  const first = instantAt(day, time, timeZone);
+  return [0, 30, 60]
+    .map((later) => addMinutes(first, later))
+    .filter((moment) => dayAt(moment, timeZone) === day && timeAt(moment, timeZone) === time);
 }
 
 /** Something that a person did, as evidence of when they last worked. */

@@ -163,6 +163,12 @@ describe("where work stands on its day", () => {
   ])("%s", (_, day, start, end, isPlain) => {
     expect(on(day, start, end)).toEqual({ ...from(start, end), isPlain });
   });
+
+  test("work that ends in the second of two like hours is as long as it was, and does not fill the day", () => {
+    const [startedAt, endedAt] = [new Date("2026-11-01T05:30:00Z"), new Date("2026-11-01T06:15:00Z")];
+    expect(stretchOf(startedAt, endedAt, zone)).toEqual({ ...from("01:30", "02:15"), isPlain: false });
+    expect(whyFixed(startedAt, endedAt, zone)).toMatch(/^The clocks change/);
+  });
 });
 
 test("a clock says what a minute is", () => {
