@@ -42,20 +42,13 @@ export async function Chosen({
   const [written, history] = await Promise.all([timesheetById(actor, chosen.id), historyOfTimesheet(actor, chosen.id)]);
   return (
     written && (
-      <>
-        <SheetReview
-          actor={actor}
-          {...(await withHolidays(actor, written))}
-          history={history}
-          now={now}
-          isRejecting={isRejecting}
-          href={chosen.href}
-          backHref={backHref}
-        />
-        <div className="px-4 pb-6 md:px-5">
-          <ChangedPrices actor={actor} of={{ personId: written.ownerId, period: written.period }} />
-        </div>
-      </>
+      <SheetReview
+        {...{ actor, history, now, isRejecting, backHref }}
+        {...(await withHolidays(actor, written))}
+        href={chosen.href}
+      >
+        <ChangedPrices actor={actor} of={{ personId: written.ownerId, period: written.period }} />
+      </SheetReview>
     )
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Actor } from "#access/actor.ts";
 import { abilities, canEver } from "#access/subject.ts";
 import { dayAt, formatDay, formatInstant, formatSpan, formatWeekday, type LocalDate } from "#kernel/calendar.ts";
@@ -33,6 +34,7 @@ export function SheetReview({
   href,
   backHref,
   holidays,
+  children,
 }: {
   actor: Actor;
   sheet: SheetView;
@@ -45,6 +47,8 @@ export function SheetReview({
   href: string;
   /** Where a decision leads. */
   backHref?: string;
+  /** What else of this person and period is worth a look. */
+  children?: ReactNode;
 }) {
   const { locale } = actor.desk;
   const status = timesheetStatusLabels[sheet.status];
@@ -132,6 +136,7 @@ export function SheetReview({
           {unusual.length > 0 && lines(unusual)}
         </Section>
       )}
+      {children}
       {plain.length > 0 && (
         <Section framed title={unusual.length > 0 ? "The rest" : "Entries"} meta={plain.length}>
           {lines(plain)}
