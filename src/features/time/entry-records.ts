@@ -138,6 +138,8 @@ export async function checkOverlap(
   entryId?: string,
 ): Promise<void> {
   if (actor.desk.time.timeOverlaps === "mark" || !work.startedAt || !work.endedAt) return;
+  // Work of two timesheets can meet at their border; after its timesheet is locked, each waits for the other here.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`overlap:${actor.id}`}, 0))`;
   const other = await tx.timeEntry.findFirst({
     where: {
       personId: actor.id,

@@ -45,6 +45,27 @@ test("A change acts on entries saved after it", async () => {
   valueFrom(await edit({}));
 });
 
+test("where overlaps are forbidden, of two that meet at the border of two timesheets at once, one is taken", async () => {
+  const [moved, asked] = [
+    await makeTicket(cast, cast.tess, "Server moved overnight"),
+    await makeTicket(cast, cast.tess, "Alarm in the night"),
+  ];
+  valueFrom(await edit({ timeOverlaps: "forbid", allowsMidnight: "true" }));
+  const tess = await actingAs(cast.tess.id);
+  const [saturday, sunday] = await Promise.all([
+    typedTime(moved.id, { workedOn: "2026-11-14", start: "23:00", end: "01:00", worked: "" }),
+    typedTime(asked.id, { workedOn: "2026-11-15", start: "00:15", end: "00:45", worked: "" }),
+  ]);
+  for (let round = 0; round < 5; round++) {
+    await db.timeEntry.deleteMany({ where: { ticketId: { in: [moved.id, asked.id] } } });
+    const both = await Promise.all(
+      [saturday, sunday].map((input) => logTime.execute(tess, input, { now: fridayEvening })),
+    );
+    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  }
+  valueFrom(await edit({}));
+});
+
 test("what a summary lacks is advice, until the administrator lets it stop the entry", async () => {
   const ticket = await makeTicket(cast, cast.tess, "Scanner jams");
   const same = { summary: "Cleaned the rollers and tested." };
