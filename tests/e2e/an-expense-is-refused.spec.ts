@@ -26,6 +26,8 @@ test("the owner refuses one item of a report and approves the rest; it comes bac
     .getByRole("link", { name: /part 2/ })
     .first()
     .click();
+  await expect(max).toHaveURL(/\/expenses\/[\da-f-]{36}/);
+  await expect(max.getByRole("heading", { name: /part 2/ })).toBeVisible();
   await max.getByRole("button", { name: "Submit report" }).click();
   await expect(max.getByText("Submitted", { exact: true }).first()).toBeVisible();
 

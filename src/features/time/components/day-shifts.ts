@@ -22,18 +22,34 @@ export function useShifts(blocks: readonly DayBlock[], actions: ShiftActions) {
   const [shown, show] = useOptimistic(blocks, (now, { id, start, end }: Shift) =>
     now.map((one) => (one.id === id ? { ...one, start, end } : one)),
   );
-  const latest = useRef(blocks);
+  const latest = useRef(shown);
   useLayoutEffect(() => {
-    latest.current = blocks;
-  }, [blocks]);
+    latest.current = shown;
+  });
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  // What was saved has its next version before the page that tells it is drawn.
+  const versions = useRef(new Map<string, number>());
+
+  /** Saves one after the other, each knowing the version that the one before it made. */
+  function save(block: DayBlock, to: Stretch): Promise<FormState> {
+    const saving = queue.current.then(async () => {
+      const version = Math.max(block.sent?.version ?? 0, versions.current.get(block.id) ?? 0);
+      const answer = await send(block.sent?.isInternal ? actions.internal : actions.onTicket, block, to, version);
+      if (answer.status === "done") versions.current.set(block.id, version + 1);
+      else versions.current.delete(block.id);
+      return answer;
+    });
+    queue.current = saving;
+    return saving;
+  }
 
   function shift(id: string, to: Stretch, isUndo = false) {
     const block = latest.current.find((one) => one.id === id);
     if (!block?.sent || (block.start === to.start && block.end === to.end)) return;
-    const { sent, start, end } = block;
+    const { start, end } = block;
     startTransition(async () => {
       show({ id, start: to.start, end: to.end });
-      const answer = await send(sent.isInternal ? actions.internal : actions.onTicket, block, to);
+      const answer = await save(block, to);
       const name = block.number || block.title;
       if (answer.status === "refused") {
         toast({ message: `${name} stays at ${inWords(block)}. ${reasonOf(answer)}`, kind: "bad" });
@@ -59,10 +75,10 @@ function reasonOf(answer: Extract<FormState, { status: "refused" }>): string {
   return Object.values(answer.fields ?? {})[0] ?? answer.message;
 }
 
-async function send(action: FormAction, { id, sent }: DayBlock, to: Stretch): Promise<FormState> {
+async function send(action: FormAction, { id, sent }: DayBlock, to: Stretch, version: number): Promise<FormState> {
   const data = new FormData();
   const time = { start: clockOfMinute(to.start), end: clockOfMinute(to.end), worked: "" };
-  const all = { ...sent?.fields, ...time, key: newKey(), entryId: id, version: String(sent?.version) };
+  const all = { ...sent?.fields, ...time, key: newKey(), entryId: id, version: String(version) };
   for (const [name, text] of Object.entries(all)) data.set(name, text);
   try {
     return await action({ status: "idle" }, data);
