@@ -45,6 +45,8 @@ async function runAll(): Promise<Tally[]> {
   if (sample) lifecycle.beforeEnd(() => rmSync(sample.files, { recursive: true, force: true }));
 
   const tallies: Tally[] = [];
+  // One core is enough for the types, and the build has just written those of its routes.
+  const types = filters.length === 0 ? checkTypes() : undefined;
   const shared = { TEST_SERVER: JSON.stringify(server), TEST_SAMPLE: sample ? JSON.stringify(sample) : "" };
   if (wants.vitest) tallies.push(await runVitest(shared));
   if (wants.browser && sample) {
@@ -52,7 +54,14 @@ async function runAll(): Promise<Tally[]> {
     lifecycle.beforeEnd(desk.stop);
     tallies.push(await runBrowser({ ...desk.environment, PLAYWRIGHT_CHROMIUM_EXECUTABLE: browser }));
   }
+  if (types) tallies.push(await types);
   return tallies;
+}
+
+async function checkTypes(): Promise<Tally> {
+  const code = await runPackage("typescript/bin/tsc", ["--noEmit"]);
+  say(code === 0 ? "The types are good." : "The types are NOT good: see above.");
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
 async function runVitest(environment: Record<string, string>): Promise<Tally> {
