@@ -113,8 +113,9 @@ export function Checkbox({
   disabled?: boolean | undefined;
   onChecked?: ((checked: boolean) => void) | undefined;
 }) {
-  const { id, error, theirs, attributes } = useFieldFacts(name, undefined, hint);
+  const { id, error, saved, attributes } = useFieldFacts(name, undefined, hint);
   const chosen = useChosen(name, defaultChecked ? [value] : []);
+  const theirs = saved === undefined ? undefined : wordFor(saved, value);
   return (
     <div className={className}>
       <div className="flex items-start gap-2 max-md:min-h-11 max-md:py-3">
@@ -137,7 +138,7 @@ export function Checkbox({
           )}
         </label>
       </div>
-      <FieldNotes {...{ id, error }} theirs={theirs === undefined ? undefined : wordFor(theirs, value)} />
+      <FieldNotes {...{ id, error }} theirs={theirs === (chosen.includes(value) ? "yes" : "no") ? undefined : theirs} />
     </div>
   );
 }

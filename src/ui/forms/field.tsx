@@ -125,9 +125,9 @@ export function MoneyField({ currency = "$", ...rest }: Omit<FieldProps, "type" 
 
 /** A value that travels with the form and is not shown; after a conflict it carries what the record holds now. */
 export function Hidden({ name, value }: { name: string; value: string | number }) {
-  const { theirs } = useFieldFacts(name, undefined, false);
+  const { saved } = useFieldFacts(name, undefined, false);
   const begun = useAsBegun(value);
-  return <input type="hidden" name={name} value={theirs ?? begun} readOnly />;
+  return <input type="hidden" name={name} value={saved ?? begun} readOnly />;
 }
 
 // A field that grows with its text takes no notice of `rows`, so its least height is said here.

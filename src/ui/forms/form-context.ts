@@ -27,13 +27,19 @@ export function useAsBegun<Value>(value: Value): Value {
   return isTouched ? begun : value;
 }
 
-/** What one field needs to know: its ids, its message, what it starts with, and what others saved meanwhile. */
+/**
+ * What one field needs to know: its ids, its message, what it starts with, what the record holds after a conflict (`saved`), and
+ * the same where it differs from what was typed (`theirs`).
+ */
 export function useFieldFacts(name: string, defaultValue: string | undefined, hint: unknown) {
   const form = use(FormContext);
   const id = useId();
   const error = form.errors[name];
   const typed = form.typed?.[name];
-  const theirs = form.theirs?.[name];
+  const saved = form.theirs?.[name];
+  // What both say alike needs no comparing.
+  const isAlike = saved === (Array.isArray(typed) ? typed.join(",") : (typed ?? ""));
+  const theirs = isAlike ? undefined : saved;
   const begun = useAsBegun(defaultValue);
   const start = (Array.isArray(typed) ? typed[0] : typed) ?? begun;
   const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : "", theirs === undefined ? "" : `${id}-theirs`];
@@ -41,6 +47,7 @@ export function useFieldFacts(name: string, defaultValue: string | undefined, hi
     id,
     error,
     theirs,
+    saved,
     start,
     clearError: form.clearError,
     attributes: {
